@@ -1,0 +1,133 @@
+/**
+ * Builds the app into dist/: main and the command line as single ES modules, the preload as one CommonJS file (a sandboxed
+ * preload can be nothing else), and the window's pages. Libraries are bundled, so the packaged app ships no node_modules.
+ *
+ * Run directly: `node scripts/build.mjs [--force]`.
+ */
+import './node-version.mjs';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { checkoutCache, fail, isMain, readJson, root, say, SetupError, writeJson } from './common.mjs';
+
+const stamp = path.join(checkoutCache, 'build.json');
+const inputs = ['shared', 'electron', 'renderer', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+const outputs = ['electron/main.js', 'electron/cli-node.js', 'electron/preload.cjs', 'renderer/index.html'];
+
+/** Does nothing when nothing that goes into the app has changed. */
+export async function build({ force = false } = {}) {
+  const fingerprint = hashOfInputs();
+  const built =
+    readJson(stamp)?.fingerprint === fingerprint && outputs.every((name) => fs.existsSync(dist(name)));
+  if (built && !force) return;
+
+  say('Building …');
+  const started = Date.now();
+  const vite = await import('vite');
+  fs.rmSync(stamp, { force: true });
+  fs.rmSync(dist(), { recursive: true, force: true });
+  try {
+    for (const config of await buildConfigs()) await vite.build(config);
+  } catch (error) {
+    throw new SetupError(`the build failed: ${error.message}`);
+  }
+  writeJson(stamp, { fingerprint });
+  say(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** One Vite configuration per bundle; scripts/dev.mjs uses them too. */
+export async function buildConfigs({ development = false } = {}) {
+  return [
+    nodeBundle('electron/main.ts', 'electron/main.js', 'es', development),
+    nodeBundle('electron/cli-node.ts', 'electron/cli-node.js', 'es', development),
+    nodeBundle('electron/preload.ts', 'electron/preload.cjs', 'cjs', development),
+    await rendererBundle(development),
+  ];
+}
+
+function nodeBundle(entry, output, format, development) {
+  return {
+    configFile: false,
+    root,
+    mode: development ? 'development' : 'production',
+    logLevel: 'warn',
+    // Everything but Electron and Node's own modules goes into the file.
+    ssr: { target: 'node', noExternal: true },
+    build: {
+      ssr: path.join(root, entry),
+      outDir: dist('electron'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'node20',
+      minify: false, // Stack traces of the main process stay readable.
+      sourcemap: development,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        external: ['electron', ...builtinModules, /^node:/],
+        output: { format, entryFileNames: path.basename(output), codeSplitting: false },
+      },
+    },
+  };
+}
+
+async function rendererBundle(development) {
+  const { default: react } = await import('@vitejs/plugin-react');
+  const folder = path.join(root, 'renderer');
+  return {
+    configFile: false,
+    root: folder,
+    base: './',
+    mode: development ? 'development' : 'production',
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: dist('renderer'),
+      emptyOutDir: true,
+      target: 'chrome130', // The oldest Chromium that tests run on (scripts/electron-fallback.mjs).
+      assetsInlineLimit: 0, // The content security policy allows no data: addresses.
+      modulePreload: { polyfill: false },
+      sourcemap: development,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4096, // Read from disk, not from a network.
+      rolldownOptions: { input: pagesIn(folder) },
+    },
+  };
+}
+
+/** Every page of the interface: the main window's, and those of sandboxed windows. */
+function pagesIn(folder) {
+  return filesUnder(folder).filter((file) => file.endsWith('.html'));
+}
+
+function dist(...names) {
+  return path.join(root, 'dist', ...names);
+}
+
+/** Of contents, not of times: a fresh clone, a branch switched to and back, and a copy all compare rightly. */
+function hashOfInputs() {
+  const hash = crypto.createHash('sha256');
+  for (const input of inputs) {
+    for (const file of filesUnder(path.join(root, input))) {
+      if (/\.test\.tsx?$/.test(file)) continue;
+      hash
+        .update(`${path.relative(root, file)}\0`)
+        .update(fs.readFileSync(file))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(place) {
+  if (!fs.existsSync(place)) return [];
+  if (!fs.statSync(place).isDirectory()) return [place];
+  return fs
+    .readdirSync(place)
+    .sort()
+    .flatMap((name) => filesUnder(path.join(place, name)));
+}
+
+if (isMain(import.meta.url)) {
+  build({ force: process.argv.includes('--force') }).catch(fail);
+}
