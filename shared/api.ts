@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { commandSchema } from './commands/index.ts';
+import type { Refusal } from './commands/command.ts';
+import type { OpenProblem } from './migrations/open-case.ts';
+import type { Fault } from './events/verify-case.ts';
+import type { CaseChange } from './queries/change.ts';
+import type { AllegationDetails } from './queries/details.ts';
+import type { DocumentView } from './queries/document-view.ts';
+import type { HistoryLine } from './queries/history.ts';
+import type { Names, Overview } from './queries/overview.ts';
+import type { AllegationRow } from './queries/rows.ts';
+import type { TrashItem } from './queries/trash.ts';
+import type { Result } from './result.ts';
+import { EDITIONS, type Edition } from './report/editions.ts';
+import { idSchema } from './case/records.ts';
+
+/**
+ * The contract between the window and the main process: each method with the schema of its input and, in `Outputs`,
+ * the type of its answer. electron/ipc.ts parses every input with these schemas; electron/preload.ts and
+ * renderer/api.ts are checked against the types. Expected failures are values.
+ */
+export const INPUTS = {
+  /** What the window needs before any case is open. */
+  appInfo: z.undefined(),
+  setSettings: z.object({
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    checker: z.string().max(300).optional(),
+  }),
+  newCase: z.object({ title: z.string().max(300) }),
+  /** Asks for a file with the system's dialog. */
+  openCase: z.undefined(),
+  openSample: z.undefined(),
+  /** A recent case, or a file dropped on the window: a case is opened, an article becomes a document. */
+  openPath: z.object({ path: z.string().min(1).max(4096) }),
+  closeCase: z.undefined(),
+  /** Everything lists need; asked once, kept up to date by changes. */
+  loadCase: z.undefined(),
+  details: z.object({ id: idSchema }),
+  document: z.object({ id: idSchema }),
+  names: z.undefined(),
+  trash: z.undefined(),
+  history: z.object({ before: idSchema.optional(), limit: z.int().min(1).max(500) }),
+  verify: z.undefined(),
+  /** The one way to change a case. */
+  run: commandSchema,
+  /** Asks for text files with the system's dialog and adds them as documents. */
+  importDocuments: z.undefined(),
+  /** Asks where to, then writes the report there. */
+  exportReport: z.object({ format: z.enum(['html', 'pdf', 'json']), edition: z.enum(EDITIONS) }),
+  /** Opens an address in the system's browser, after asking; only https: and mailto:. */
+  openAddress: z.object({ address: z.string().max(2000) }),
+  /** Shows a written file in the system's file manager; only one this session wrote. */
+  showFile: z.object({ path: z.string().max(4096) }),
+} as const;
+
+export type Method = keyof typeof INPUTS;
+export type Input<M extends Method> = z.infer<(typeof INPUTS)[M]>;
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface Settings {
+  theme: Theme;
+  /** The name history shows for what this person does; empty until given. */
+  checker: string;
+}
+
+export interface RecentCase {
+  path: string;
+  title: string;
+  /** ISO 8601, UTC. */
+  openedAt: string;
+}
+
+export interface AppInfo {
+  version: string;
+  runtime: { electron: string; chromium: string };
+  platform: 'linux' | 'darwin' | 'win32';
+  language: string;
+  settings: Settings;
+  recent: RecentCase[];
+  /** Whether this window has a case open, for a window that was reloaded. */
+  caseOpen: boolean;
+}
+
+/** Something about a file went wrong. `messages/<language>/problems.json` has the sentence for each code. */
+export type FileProblem =
+  | OpenProblem
+  | { code: 'file-missing' }
+  | { code: 'not-a-file' }
+  | { code: 'no-permission' }
+  | { code: 'not-text' }
+  | { code: 'too-large'; limitMegabytes: number }
+  | { code: 'already-exists' }
+  | { code: 'not-a-document' }
+  | { code: 'read-failed'; detail: string };
+
+/** Why something could not be saved. What was typed is still in the form; the file is as it was. */
+export type SaveProblem =
+  | { code: 'disk-full' }
+  | { code: 'read-only' }
+  | { code: 'folder-gone' }
+  | { code: 'changed-on-disk' }
+  /** Somebody took the lock over. */
+  | { code: 'lock-lost' }
+  | { code: 'opened-read-only' }
+  | { code: 'write-failed'; detail: string };
+
+/**
+ * Why a case is open for reading only. `in-use`: a living process has it; `maybe-in-use`: it cannot be told whether the
+ * one that has it still lives, so a person may take over.
+ */
+export type OpenedReadOnly =
+  | { code: 'asked' | 'no-permission-to-write' | 'no-room' }
+  | { code: 'in-use' | 'maybe-in-use'; host: string; since: string };
+
+export interface ProblemAt<P> {
+  problem: P;
+  /** The file it is about, as people see it: its name, with the folder where that helps. */
+  file: string;
+}
+
+export type RunFailure = { refusal: Refusal } | { save: SaveProblem } | { noCase: true };
+
+/** A change as a window hears of it: it is already durably on disk. */
+export interface SavedChange extends CaseChange {
+  /** ISO 8601, UTC. */
+  savedAt: string;
+}
+
+export interface LoadedCase {
+  overview: Overview;
+  rows: AllegationRow[];
+  /** The file's name without folder, and the whole path for the tooltip. */
+  fileName: string;
+  path: string;
+  readOnly: OpenedReadOnly | null;
+  savedAt: string | null;
+}
+
+export interface Outputs {
+  appInfo: AppInfo;
+  setSettings: Settings;
+  newCase: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
+  openCase: Result<'opened' | 'cancelled', ProblemAt<FileProblem>>;
+  openSample: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
+  openPath: Result<'opened' | 'document-added', ProblemAt<FileProblem | SaveProblem> | { needsCase: true }>;
+  closeCase: null;
+  loadCase: LoadedCase | null;
+  details: AllegationDetails | null;
+  document: DocumentView | null;
+  names: Names;
+  trash: TrashItem[];
+  history: HistoryLine[];
+  verify: { fault: Fault | null; events: number; head: string };
+  /** The ids of the records the command made, by kind, so that the window can select what is new. */
+  run: Result<{ created: { kind: string; id: string }[] }, RunFailure>;
+  importDocuments: Result<{ ids: string[] }, ProblemAt<FileProblem | SaveProblem>>;
+  exportReport: Result<
+    { path: string } | 'cancelled',
+    ProblemAt<SaveProblem | { code: 'print-failed'; detail: string }>
+  >;
+  openAddress: 'opened' | 'refused' | 'cancelled';
+  showFile: null;
+}
+
+/** What main tells the window without being asked. */
+export interface Notices {
+  /** A case was opened in this window (or its case was closed: null). */
+  opened: { opened: boolean };
+  changed: SavedChange;
+  /** A menu item that the window carries out: `undo`, `new-allegation`, `view-board` … (see electron/menu.ts). */
+  menu: { action: string };
+  settings: Settings;
+  /** A file could not be opened that was asked for from outside the window (command line, double click). */
+  problem: ProblemAt<FileProblem | SaveProblem>;
+}
+export type Notice = keyof Notices;
+
+/** The address of the report preview; main serves it under the app's own protocol with a policy of its own. */
+export const reportAddress = (caseId: string, edition: Edition): string =>
+  `stet://report/${edition}?case=${encodeURIComponent(caseId)}`;
+
+/** What the preload puts on `window.stet`. */
+export type Bridge = {
+  [M in Method]: (input: Input<M>) => Promise<Outputs[M]>;
+} & {
+  on: <N extends Notice>(notice: N, listener: (data: Notices[N]) => void) => () => void;
+  /** The path of a file dropped on the window. */
+  pathOf: (file: unknown) => string;
+};

@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { FileProblem } from '../api.ts';
+import { changeSchema, eventSchema } from '../events/event.ts';
+import history from '../messages/en/history.json' with { type: 'json' };
+import problems from '../messages/en/problems.json' with { type: 'json' };
+import { sampleCase } from '../samples/foreign-fighters.ts';
+import { caseText, FORMAT, FORMAT_VERSION } from './case-text.ts';
+import { LIMITS } from './limits.ts';
+import { findingSchema, originSchema, passageSchema, RECORD_SCHEMAS, standardSchema } from './records.ts';
+import {
+  BASES,
+  EXTENTS,
+  LEVELS,
+  PRIORITIES,
+  RESPONSE_KINDS,
+  SOURCE_KINDS,
+  STANCES,
+  STATES,
+  WHYS,
+} from './words.ts';
+
+/** docs/case-file.md is held to the code here, so that it cannot drift away from it. */
+const doc = readFileSync(resolve(import.meta.dirname, '../../docs/case-file.md'), 'utf8');
+
+/** The text under a heading, up to the next heading. */
+function section(heading: string): string {
+  const [, after] = doc.split(`\n${heading}\n`);
+  if (after === undefined) throw new Error(`docs/case-file.md has no heading “${heading}”`);
+  return after.split(/\n#{2,} /)[0] ?? '';
+}
+
+/** The cells of the rows of a section's tables, without the rule below their heads. */
+function cells(text: string): string[][] {
+  const rows = text.split('\n').filter((line) => line.startsWith('|') && !/^\|[ :|-]+\|$/.test(line));
+  return rows.slice(1).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+const inBackticks = (text: string): string[] =>
+  [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
+
+const [quoteSelector, positionSelector] = passageSchema.shape.selector.def.items;
+const SHAPES: Record<string, Record<string, unknown>> = {
+  ...Object.fromEntries(Object.entries(RECORD_SCHEMAS).map(([kind, schema]) => [kind, schema.shape])),
+  standard: standardSchema.shape,
+  finding: findingSchema.shape,
+  origin: Object.assign({}, ...originSchema.options.map((option) => option.shape)) as Record<string, unknown>,
+  TextQuoteSelector: quoteSelector.shape,
+  TextPositionSelector: positionSelector.shape,
+  event: eventSchema.shape,
+  change: changeSchema.shape,
+};
+
+describe('docs/case-file.md', () => {
+  it.each(Object.keys(SHAPES))('names exactly the fields of %s', (name) => {
+    const named = cells(section(`### \`${name}\``)).map(([field = '']) => field.replaceAll('`', ''));
+    expect(sorted(named)).toEqual(sorted(Object.keys(SHAPES[name] ?? {})));
+    expect(named).toHaveLength(new Set(named).size);
+  });
+
+  it('describes every kind of record and nothing else', () => {
+    const headings = [...doc.matchAll(/^### `(\w+)`$/gm)].map((match) => match[1] ?? '');
+    expect(sorted(headings)).toEqual(sorted(Object.keys(SHAPES)));
+  });
+
+  it('lists the words of every set', () => {
+    const listed = Object.fromEntries(
+      cells(section('## Words')).map(([set = '', words = '']) => [set, inBackticks(words)]),
+    );
+    expect(listed).toEqual({
+      state: STATES,
+      why: WHYS,
+      basis: BASES,
+      stance: STANCES,
+      level: LEVELS,
+      source: SOURCE_KINDS,
+      response: RESPONSE_KINDS,
+      extent: EXTENTS,
+      priority: PRIORITIES,
+    });
+  });
+
+  it('gives every limit', () => {
+    const listed = Object.fromEntries(
+      cells(section('## Limits')).map(([name = '', value = '']) => [
+        name.replaceAll('`', ''),
+        Number(value.replaceAll(',', '')),
+      ]),
+    );
+    expect(listed).toEqual(LIMITS);
+  });
+
+  it('gives the lengths of texts as the schemas have them', () => {
+    for (const name of ['title', 'statement', 'note', 'line', 'name'] as const)
+      expect(doc).toContain(`text, ${LIMITS[name].toLocaleString('en')}`);
+  });
+
+  it('lists every type of event', () => {
+    const types = /^The types: (.*)$/m.exec(doc)?.[1]?.split('. An event')[0] ?? '';
+    const known = Object.keys(history.sentences).filter((type) => type !== 'unknown');
+    expect(sorted(inBackticks(types))).toEqual(sorted(known));
+  });
+
+  it('lists every refusal to open a case, each with a sentence for people', () => {
+    // `satisfies` makes the compiler ask for a new code here, and so in the document.
+    const codes = {
+      'file-missing': true,
+      'no-permission': true,
+      'not-a-file': true,
+      'too-large': true,
+      'read-failed': true,
+      'not-text': true,
+      'not-json': true,
+      'not-a-case': true,
+      'too-deep': true,
+      'forbidden-key': true,
+      'duplicate-key': true,
+      'from-the-future': true,
+      'migration-failed': true,
+      'invalid-record': true,
+      'broken-link': true,
+      // About other files than a case that is opened.
+      'already-exists': false,
+      'not-a-document': false,
+    } satisfies Record<FileProblem['code'], boolean>;
+    const opening = Object.entries(codes).flatMap(([code, counts]) => (counts ? [code] : []));
+    const listed = cells(section('## Opening')).flatMap(([, refusal = '']) => inBackticks(refusal));
+    expect(sorted(listed)).toEqual(sorted(opening));
+    for (const code of listed) expect(Object.keys(problems)).toContain(code);
+  });
+
+  it('names the format and its version', () => {
+    expect(section('## The whole')).toContain(`"${FORMAT}"`);
+    expect(doc).toContain(`format version ${FORMAT_VERSION}`);
+  });
+});
+
+describe('the worked example in docs/case-file.md', () => {
+  const example = /```js\n(.*?)```/s.exec(doc)?.[1] ?? '';
+  let count = 0;
+  const kase = sampleCase({
+    at: '2026-11-23T14:02:00.000Z',
+    by: 'M. K.',
+    newId: () => `id-${String(++count)}`,
+  });
+  const whole = [...caseText(kase)].join('');
+
+  /** What the example prints about a case file of this text. */
+  function run(text: string): string {
+    const folder = mkdtempSync(join(tmpdir(), 'stet-doc-'));
+    try {
+      writeFileSync(join(folder, 'check.mjs'), example);
+      writeFileSync(join(folder, 'case.stet'), text);
+      return execFileSync(process.execPath, ['check.mjs', 'case.stet'], { cwd: folder, encoding: 'utf8' });
+    } catch (error) {
+      return (error as { stdout: string }).stdout;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  it('finds that the sample case holds, and its head', () => {
+    expect(run(whole)).toBe(`${kase.history.length} events, head ${kase.heads[0] ?? ''}\n`);
+  });
+
+  it.each([
+    [
+      'an event',
+      (text: string) =>
+        text.replace('"type":"allegation-moved","at":"2026', '"type":"allegation-moved","at":"2025'),
+    ],
+    ['a record', (text: string) => text.replace('"serious":true', '"serious":false')],
+    ['a text', (text: string) => text.replace('At least 155 of them', 'At least 156 of them')],
+    ['a missing event', (text: string) => text.replace(/\n\{[^\n]*"type":"document-added"[^\n]*/, '')],
+  ])('finds a change to %s', (_what, alter) => {
+    const altered = alter(whole);
+    expect(altered).not.toBe(whole);
+    expect(run(altered)).toMatch(/^does not hold: /);
+  });
+});

@@ -1,0 +1,13 @@
+/** Limits on what a case may hold, in UTF-16 units or counts. Generous for people, a wall for hostile files. */
+export const LIMITS = {
+  title: 300,
+  statement: 2_000,
+  name: 300,
+  line: 1_000,
+  note: 50_000,
+  tag: 60,
+  tags: 50,
+  documentText: 20_000_000,
+  caseFileBytes: 1_000_000_000,
+  nesting: 64,
+} as const;

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { Case } from '../case/case.ts';
+import type { Kind } from '../case/records.ts';
+import type { Change, Context, Draft, Fields } from '../events/event.ts';
+import { canonical } from '../events/seal.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Missing } from '../standard/assess.ts';
+
+/** Why a command was not carried out, as data; `messages/<language>/refusals.json` has the sentence for each code. */
+export type Refusal =
+  | { code: 'not-found'; kind: Kind }
+  | { code: 'text-needed'; field: string }
+  | { code: 'reason-needed' }
+  | { code: 'basis-needed' }
+  | { code: 'response-needed' }
+  | { code: 'response-details-needed'; missing: string }
+  | { code: 'standard-not-met'; missing: Missing[] }
+  | { code: 'not-a-span' }
+  | { code: 'nothing-changed' }
+  | { code: 'in-use'; count: number }
+  | { code: 'nothing-to-undo' }
+  | { code: 'nothing-to-redo' };
+
+export type Decision = Result<Draft, Refusal>;
+
+/**
+ * One verb. `decide` looks at the case and answers with the event to come or the reason why not; it changes nothing
+ * and knows nothing of the world but its context.
+ */
+export interface Command<Type extends string, Schema extends z.ZodType> {
+  readonly type: Type;
+  readonly input: Schema;
+  readonly decide: (kase: Case, input: z.infer<Schema>, context: Context) => Decision;
+}
+
+/** Declares a command; only here so that the types of `input` and `decide` are tied together. */
+export function command<Type extends string, Schema extends z.ZodType>(
+  definition: Command<Type, Schema>,
+): Command<Type, Schema> {
+  return definition;
+}
+
+export const refuse = (refusal: Refusal): Decision => fail(refusal);
+export const record = (type: string, changes: Change[]): Decision => ok({ type, changes });
+
+/** The change that creates a record. */
+export function created(kind: Kind, fields: Fields & { id: string }): Change {
+  return { kind, id: fields.id, before: null, after: fields };
+}
+
+/** The change that sets some fields of a record, holding only those that differ; null when none does. */
+export function edited(kind: Kind, current: Fields & { id: string }, fields: Fields): Change | null {
+  const before: Fields = {};
+  const after: Fields = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined || sameValue(current[name], value)) continue;
+    before[name] = current[name] ?? null;
+    after[name] = value;
+  }
+  return Object.keys(after).length === 0 ? null : { kind, id: current.id, before, after };
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  return canonical(a ?? null) === canonical(b ?? null);
+}

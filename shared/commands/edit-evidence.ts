@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { children } from '../case/case.ts';
+import { idSchema } from '../case/records.ts';
+import { command, edited, record, refuse } from './command.ts';
+import { evidenceFields, orNull, sourceGiven } from './inputs.ts';
+
+/** Changes fields of an evidence item; what is not given stays. */
+export const editEvidence = command({
+  type: 'edit-evidence',
+  input: z.object({ id: idSchema }).extend(z.object(evidenceFields).partial().shape),
+  decide(kase, { id, source: given, ...input }, context) {
+    const evidence = kase.records.evidence.get(id);
+    if (!evidence || evidence.removed) return refuse({ code: 'not-found', kind: 'evidence' });
+    const { origin } = input;
+    const siblings = children(kase, ['evidence', 'allegationId'], evidence.allegationId);
+    if (
+      origin?.type === 'derived' &&
+      !siblings.some((item) => item.id === origin.evidenceId && item.id !== id)
+    ) {
+      return refuse({ code: 'not-found', kind: 'evidence' });
+    }
+    const source = given && sourceGiven(kase, given, context);
+    if (source === null) return refuse({ code: 'text-needed', field: 'source' });
+    const change = edited('evidence', evidence, {
+      ...input,
+      sourceId: source?.id,
+      excerpt: input.excerpt?.trim(),
+      locator: input.locator === undefined ? undefined : orNull(input.locator),
+      address: input.address === undefined ? undefined : orNull(input.address),
+    });
+    if (!change) return refuse({ code: 'nothing-changed' });
+    return record('evidence-edited', [...(source?.changes ?? []), change]);
+  },
+});

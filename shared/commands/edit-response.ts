@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { idSchema } from '../case/records.ts';
+import { command, edited, record, refuse } from './command.ts';
+import { orNull, partyNamed, responseFields } from './inputs.ts';
+
+/** Changes fields of a response; what is not given stays. */
+export const editResponse = command({
+  type: 'edit-response',
+  input: z.object({ id: idSchema }).extend(z.object(responseFields).partial().shape),
+  decide(kase, { id, party: name, ...input }, context) {
+    const response = kase.records.responses.get(id);
+    if (!response || response.removed) return refuse({ code: 'not-found', kind: 'responses' });
+    const party = partyNamed(kase, name, context);
+    if (name !== undefined && party.id === null) {
+      return refuse({ code: 'response-details-needed', missing: 'party' });
+    }
+    const kind = input.kind ?? response.kind;
+    const extent = kind === 'denied' ? (input.extent ?? response.extent) : null;
+    if (kind === 'denied' && extent === null) {
+      return refuse({ code: 'response-details-needed', missing: 'extent' });
+    }
+    const change = edited('responses', response, {
+      ...input,
+      kind,
+      extent,
+      partyId: name === undefined ? undefined : party.id,
+      words: input.words?.trim(),
+      channel: input.channel === undefined ? undefined : orNull(input.channel),
+      address: input.address === undefined ? undefined : orNull(input.address),
+    });
+    if (!change) return refuse({ code: 'nothing-changed' });
+    return record('response-edited', [...party.changes, change]);
+  },
+});

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Case } from '../case/case.ts';
+import type { Context } from '../events/event.ts';
+import { addDocument } from './add-document.ts';
+import { addEvidence } from './add-evidence.ts';
+import { addPassage } from './add-passage.ts';
+import { addResponse } from './add-response.ts';
+import type { Decision } from './command.ts';
+import { editAllegation } from './edit-allegation.ts';
+import { editCase } from './edit-case.ts';
+import { editDocument } from './edit-document.ts';
+import { editEvidence } from './edit-evidence.ts';
+import { editResponse } from './edit-response.ts';
+import { editSource } from './edit-source.ts';
+import { moveAllegation } from './move-allegation.ts';
+import { recordAllegation } from './record-allegation.ts';
+import { remove } from './remove.ts';
+import { restore } from './restore.ts';
+import { redo, undo } from './undo.ts';
+
+/** Everything that can be done to a case: the list. A new action is one file and one line here. */
+const COMMANDS = [
+  editCase,
+  addDocument,
+  editDocument,
+  recordAllegation,
+  editAllegation,
+  moveAllegation,
+  addPassage,
+  addEvidence,
+  editEvidence,
+  editSource,
+  addResponse,
+  editResponse,
+  remove,
+  restore,
+  undo,
+  redo,
+] as const;
+
+type Listed = (typeof COMMANDS)[number];
+type Asked<C> = C extends { type: infer T; input: infer S extends z.ZodType }
+  ? { type: T } & z.infer<S>
+  : never;
+
+/** A command as a value: `{ type: 'move-allegation', id, to, reason }`. */
+export type CommandValue = Asked<Listed>;
+
+const byType = new Map<string, Listed>(COMMANDS.map((each) => [each.type, each]));
+
+/** Accepts any command of the list with well-formed input; what crosses from the window is parsed with this. */
+export const commandSchema: z.ZodType<CommandValue> = z
+  .looseObject({ type: z.string() })
+  .transform((value, context): CommandValue => {
+    const listed = byType.get(value.type);
+    const parsed = listed?.input.safeParse(value);
+    if (parsed?.success) return { type: value.type, ...parsed.data } as CommandValue;
+    for (const issue of parsed?.error.issues ?? [
+      { message: `no command is called ${value.type}`, path: ['type'] },
+    ]) {
+      context.addIssue({ code: 'custom', message: issue.message, path: [...issue.path] });
+    }
+    return z.NEVER;
+  });
+
+/** Decides a command against a case: the event to come, or the reason why not. Changes nothing. */
+export function decide(kase: Case, asked: CommandValue, context: Context): Decision {
+  const listed = byType.get(asked.type);
+  if (!listed) throw new Error(`no command is called ${asked.type}`);
+  return listed.decide(kase, asked as never, context);
+}

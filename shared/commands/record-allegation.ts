@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { caseInfo, type Case } from '../case/case.ts';
+import type { Finding } from '../case/records.ts';
+import type { Change, Context } from '../events/event.ts';
+import { selectorsFor } from '../text/anchor.ts';
+import { command, created, record, refuse } from './command.ts';
+import { allegationFields, cleanTags, orNull, partyNamed, spanSchema } from './inputs.ts';
+
+const defaults = z.object(allegationFields).partial().required({ statement: true });
+
+/** Records an allegation, anchored to the passage it was read in if there is one. It starts unverified. */
+export const recordAllegation = command({
+  type: 'record-allegation',
+  input: defaults.extend({ passage: spanSchema.nullable() }),
+  decide(kase, input, context) {
+    const statement = input.statement.trim();
+    if (statement === '') return refuse({ code: 'text-needed', field: 'statement' });
+    const claimant = partyNamed(kase, input.claimant, context);
+    const id = context.newId();
+    const passage = input.passage && passageChange(kase, id, input.passage, context);
+    if (passage === undefined) return refuse({ code: 'not-a-span' });
+    const allegation = {
+      id,
+      ref: `${caseInfo(kase).refPrefix}-${String(kase.lastRefNumber + 1).padStart(3, '0')}`,
+      statement,
+      claimantId: claimant.id,
+      saidOn: input.saidOn ?? null,
+      saidWhere: orNull(input.saidWhere),
+      tags: cleanTags(input.tags ?? []),
+      priority: input.priority ?? 'normal',
+      serious: input.serious ?? false,
+      assignee: orNull(input.assignee),
+      notes: input.notes ?? '',
+      finding: firstFinding(context),
+      createdAt: context.at,
+      removed: false,
+    };
+    return record('allegation-recorded', [
+      ...claimant.changes,
+      created('allegations', allegation),
+      ...(passage ? [passage] : []),
+    ]);
+  },
+});
+
+/** The finding every allegation starts with: unverified, not started. */
+function firstFinding(context: Context): Finding {
+  return {
+    state: 'unverified',
+    why: 'not-started',
+    basis: null,
+    responseId: null,
+    evidenceIds: [],
+    reason: '',
+    override: null,
+    by: context.by,
+    at: context.at,
+  };
+}
+
+/** The change that anchors an allegation to a span; undefined when the span lies outside the document's text. */
+export function passageChange(
+  kase: Case,
+  allegationId: string,
+  span: z.infer<typeof spanSchema>,
+  context: Context,
+): Change | undefined {
+  const document = kase.records.documents.get(span.documentId);
+  const selector = document && !document.removed && selectorsFor(document.text, span.start, span.end);
+  if (!selector) return undefined;
+  return created('passages', {
+    id: context.newId(),
+    allegationId,
+    documentId: document.id,
+    documentSha256: document.sha256,
+    selector,
+    removed: false,
+  });
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { LIMITS } from '../case/limits.ts';
+import { idSchema, KINDS, sha256Schema, type Kind } from '../case/records.ts';
+import { instant } from '../text/instant.ts';
+import { textOf } from '../text/well-formed.ts';
+
+/** Fields of one record, by name. */
+export type Fields = Record<string, unknown>;
+
+/**
+ * What an event did to one record: the fields it set, as they were and as they are. `before: null` means the record
+ * did not exist, `after: null` that it exists no more (only undoing its creation does that). Never array positions:
+ * a change must still make sense when two copies of a case are merged.
+ */
+export const changeSchema = z.object({
+  kind: z.enum(KINDS as [Kind, ...Kind[]]),
+  id: idSchema,
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/**
+ * An immutable fact: who did what when, and what it changed, linked to its parents by their hashes. Its `type` is what
+ * a person did, in the past tense; what it means for the records is all in `changes`, so that a type made by a newer
+ * Stet can be applied, undone and kept by this one.
+ */
+export const eventSchema = z.looseObject({
+  /** UUIDv7. */
+  id: idSchema,
+  v: z.literal(1),
+  type: z.string().min(1).max(60),
+  at: instant,
+  /** The name the checker gave: self-declared, as every offline identity is. */
+  by: textOf(LIMITS.name),
+  changes: z.array(changeSchema),
+  /** The event that this one takes back (`undone`) or brings back (`redone`). */
+  of: idSchema.optional(),
+  parents: z.array(sha256Schema),
+  hash: sha256Schema,
+});
+export type Event = z.infer<typeof eventSchema>;
+
+/** An event as a command decides it, before it gets its id, time, author and links. */
+export type Draft = Pick<Event, 'type' | 'changes'> & { of?: string };
+
+/** What the domain may know of the world while it decides; everything else would make decisions unrepeatable. */
+export interface Context {
+  /** Now, in UTC (see text/instant.ts). */
+  readonly at: string;
+  /** Who acts. */
+  readonly by: string;
+  /** A fresh UUIDv7 at each call. */
+  readonly newId: () => string;
+}

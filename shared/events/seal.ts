@@ -1,0 +1,37 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { Context, Draft, Event } from './event.ts';
+
+/** SHA-256 of `text` in UTF-8, as 64 hexadecimal digits. */
+export function sha256Hex(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** The canonical form of a JSON value after RFC 8785. Throws on what JSON cannot hold. */
+export function canonical(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('this value has no canonical form');
+  return text;
+}
+
+/** The hash an event must carry: SHA-256 over its canonical form without the hash itself. */
+export function eventHash(event: Event | Omit<Event, 'hash'>): string {
+  const { hash: _own, ...content } = event as Event;
+  return sha256Hex(canonical(content));
+}
+
+/** Makes a draft an event: gives it its id, time and author, and links it to its parents. */
+export function seal(draft: Draft, parents: readonly string[], context: Context): Event {
+  const content = {
+    id: context.newId(),
+    v: 1 as const,
+    type: draft.type,
+    at: context.at,
+    by: context.by,
+    changes: draft.changes,
+    ...(draft.of === undefined ? {} : { of: draft.of }),
+    parents: [...parents],
+  };
+  return { ...content, hash: eventHash(content) };
+}

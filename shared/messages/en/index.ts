@@ -1,0 +1,32 @@
+import board from './board.json' with { type: 'json' };
+import cli from './cli.json' with { type: 'json' };
+import document from './document.json' with { type: 'json' };
+import frame from './frame.json' with { type: 'json' };
+import history from './history.json' with { type: 'json' };
+import historyView from './history-view.json' with { type: 'json' };
+import inspector from './inspector.json' with { type: 'json' };
+import menu from './menu.json' with { type: 'json' };
+import problems from './problems.json' with { type: 'json' };
+import refusals from './refusals.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
+import reportView from './report-view.json' with { type: 'json' };
+import welcome from './welcome.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
+
+/** English: one file per part of the product. Another language has the same files with the same keys. */
+export const en = {
+  board,
+  cli,
+  document,
+  frame,
+  history,
+  historyView,
+  inspector,
+  menu,
+  problems,
+  refusals,
+  report,
+  reportView,
+  welcome,
+  words,
+} as const;

@@ -1,0 +1,37 @@
+import { createInstance } from 'i18next';
+import type { SentenceParams, Word } from '../queries/history.ts';
+import { en } from './en/index.ts';
+
+/** The languages Stet speaks. A language is a folder beside `en` with the same files, and a line here. */
+export const LANGUAGES = { en } as const;
+export type Language = keyof typeof LANGUAGES;
+
+/** Looks a message up and fills it in. A parameter that is a word is translated first. */
+export type Translate = (key: string, params?: SentenceParams) => string;
+
+/** The translator of a language, for everything that speaks: window, menus, report, command line. */
+export function translator(language: Language): Translate {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: Object.fromEntries(
+      Object.entries(LANGUAGES).map(([name, translation]) => [name, { translation }]),
+    ),
+    // Messages are put into text nodes and escaped there; nesting would let what people wrote call for messages.
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    initAsync: false,
+  });
+  const translate: Translate = (key, params = {}) => {
+    const filled = Object.entries(params).map(([name, value]) => [
+      name,
+      isWord(value) ? translate(value.word) : value,
+    ]);
+    return instance.t(key, '', Object.fromEntries(filled) as Record<string, string>);
+  };
+  return translate;
+}
+
+function isWord(value: string | number | Word): value is Word {
+  return typeof value === 'object';
+}

@@ -1,0 +1,55 @@
+import type { Case } from '../case/case.ts';
+import type { Event } from '../events/event.ts';
+import { historyOf, type HistoryLine } from './history.ts';
+import { overviewOf, type Overview } from './overview.ts';
+import { rowOf, type AllegationRow } from './rows.ts';
+
+/** What an event did to what a window holds: rows to replace, rows that left, and what to ask for again if shown. */
+export interface CaseChange {
+  rows: AllegationRow[];
+  /** Ids of allegations that left the lists. */
+  gone: string[];
+  /** Ids of allegations whose details changed and of documents whose view changed. */
+  touched: string[];
+  overview: Overview;
+  lines: HistoryLine[];
+}
+
+/** The change an event makes, asked right after it was applied. */
+export function changeOf(kase: Case, event: Event): CaseChange {
+  const allegationIds = new Set<string>();
+  const documentIds = new Set<string>();
+  for (const { kind, id, before, after } of event.changes) {
+    if (kind === 'allegations') allegationIds.add(id);
+    const owner = kase.ownerIds.get(id);
+    if (owner !== undefined) allegationIds.add(owner);
+    if (kind === 'documents') documentIds.add(id);
+    const documentId =
+      after?.['documentId'] ?? before?.['documentId'] ?? kase.records.passages.get(id)?.documentId;
+    if (typeof documentId === 'string') documentIds.add(documentId);
+    if (kind === 'sources') for (const item of evidenceOf(kase, id)) allegationIds.add(item);
+  }
+  const rows: AllegationRow[] = [];
+  const gone: string[] = [];
+  for (const id of allegationIds) {
+    const allegation = kase.records.allegations.get(id);
+    if (allegation && !allegation.removed) rows.push(rowOf(kase, allegation));
+    else gone.push(id);
+    for (const passageId of kase.childIds.get(`passages.allegationId.${id}`) ?? []) {
+      const passage = kase.records.passages.get(passageId);
+      if (passage) documentIds.add(passage.documentId);
+    }
+  }
+  return {
+    rows,
+    gone,
+    touched: [...allegationIds, ...documentIds],
+    overview: overviewOf(kase),
+    lines: historyOf(kase, { limit: 1 }),
+  };
+}
+
+function evidenceOf(kase: Case, sourceId: string): string[] {
+  const ids = kase.childIds.get(`evidence.sourceId.${sourceId}`) ?? [];
+  return [...ids].flatMap((id) => kase.ownerIds.get(id) ?? []);
+}

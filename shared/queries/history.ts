@@ -1,0 +1,153 @@
+import type { Case } from '../case/case.ts';
+import type { Kind } from '../case/records.ts';
+import type { Change, Event } from '../events/event.ts';
+
+/** A word of the language files, to be translated where the sentence is shown. */
+export interface Word {
+  word: string;
+}
+
+/** What is put into a sentence: text as people wrote it, or a word to be translated. */
+export type SentenceParams = Record<string, string | number | Word>;
+
+/** One event as a line of history: the key of its sentence in `history.json`, and what goes into it. */
+export interface HistoryLine {
+  id: string;
+  at: string;
+  by: string;
+  /** The event's type; the key of its sentence. */
+  type: string;
+  params: SentenceParams;
+  /** The allegation it is about, if it is about one. */
+  allegationId: string | null;
+  /** Set on an event that was taken back. */
+  undone: boolean;
+  hash: string;
+}
+
+export interface HistoryFilter {
+  allegationId?: string | undefined;
+  /** Only events before the one with this id, for reading on. */
+  before?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** Lines of history, newest first. */
+export function historyOf(kase: Case, filter: HistoryFilter = {}): HistoryLine[] {
+  const { allegationId, before, limit = Infinity } = filter;
+  const events =
+    allegationId === undefined ? kase.history : (kase.eventsByAllegation.get(allegationId) ?? []);
+  const end = before === undefined ? events.length : events.findLastIndex((event) => event.id === before);
+  const redoable = new Set(kase.redo);
+  const lines: HistoryLine[] = [];
+  for (let at = end - 1; at >= 0 && lines.length < limit; at--) {
+    const event = events[at];
+    if (event) lines.push(lineOf(kase, event, redoable.has(event.id)));
+  }
+  return lines;
+}
+
+/** One event as a line. An `undone` or `redone` event is told with the sentence of the event it is about. */
+export function lineOf(kase: Case, event: Event, undone = false): HistoryLine {
+  const told = (event.of !== undefined && kase.eventsById.get(event.of)) || event;
+  const main = mainChange(told);
+  return {
+    id: event.id,
+    at: event.at,
+    by: event.by,
+    type: event.type,
+    params: {
+      ...paramsOf(kase, told, main),
+      ...(told === event ? {} : { what: { word: `history.actions.${told.type}` } }),
+    },
+    allegationId: allegationOf(kase, main),
+    undone,
+    hash: event.hash,
+  };
+}
+
+/** The name of an action for "Undo …", as a word of the language files, with what it was done to. */
+export function actionOf(kase: Case, eventId: string | undefined): { action: Word; on: string } | null {
+  const event = eventId === undefined ? undefined : kase.eventsById.get(eventId);
+  if (!event) return null;
+  return { action: { word: `history.actions.${event.type}` }, on: labelOf(kase, mainChange(event)) };
+}
+
+/** The change an event is named after: what it makes on the way (a party, a source) comes before it. */
+function mainChange(event: Event): Change | undefined {
+  const order: Kind[] = ['evidence', 'responses', 'allegations', 'documents', 'passages', 'sources', 'case'];
+  if (event.type === 'allegation-moved') order.unshift('allegations');
+  for (const kind of order) {
+    const found = event.changes.find((change) => change.kind === kind);
+    if (found) return found;
+  }
+  return event.changes.at(-1);
+}
+
+/** A field of a changed record as text, wherever it can still be found; empty when nowhere. */
+function textField(kase: Case, change: Change, name: string): string {
+  const value = field(kase, change, name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function field(kase: Case, { kind, id, before, after }: Change, name: string): unknown {
+  const current = kase.records[kind].get(id) as Record<string, unknown> | undefined;
+  return after?.[name] ?? before?.[name] ?? current?.[name] ?? creation(kase, kind, id)?.[name];
+}
+
+/** The fields a record was created with, for telling of one that was undone. Rare, so a search is fine. */
+function creation(kase: Case, kind: Kind, id: string): Change['after'] | undefined {
+  for (const event of kase.history) {
+    for (const change of event.changes) {
+      if (change.kind === kind && change.id === id && change.before === null) return change.after;
+    }
+  }
+  return undefined;
+}
+
+function allegationOf(kase: Case, change: Change | undefined): string | null {
+  if (!change) return null;
+  if (change.kind === 'allegations') return change.id;
+  return kase.ownerIds.get(change.id) ?? null;
+}
+
+/** How people call the record of a change: the reference of its allegation, or its title or name. */
+function labelOf(kase: Case, change: Change | undefined): string {
+  if (!change) return '';
+  const owner = allegationOf(kase, change);
+  if (owner !== null) {
+    const ref = kase.records.allegations.get(owner)?.ref ?? creation(kase, 'allegations', owner)?.['ref'];
+    return typeof ref === 'string' ? ref : '';
+  }
+  return textField(kase, change, 'title') || textField(kase, change, 'name');
+}
+
+function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceParams {
+  const params: SentenceParams = { on: labelOf(kase, main) };
+  if (!main) return params;
+  if (main.kind === 'allegations') {
+    params['statement'] = textField(kase, main, 'statement');
+    const finding = main.after?.['finding'] as { state: string; reason: string } | undefined;
+    const earlier = main.before?.['finding'] as { state: string } | undefined;
+    if (event.type === 'allegation-moved' && finding && earlier) {
+      params['from'] = { word: `words.states.${earlier.state}` };
+      params['to'] = { word: `words.states.${finding.state}` };
+      params['reason'] = finding.reason;
+    }
+  }
+  if (main.kind === 'evidence') {
+    params['number'] = Number(textField(kase, main, 'number'));
+    params['source'] = kase.records.sources.get(textField(kase, main, 'sourceId'))?.name ?? '';
+    params['stance'] = { word: `words.stances.${textField(kase, main, 'stance')}` };
+  }
+  if (main.kind === 'responses') {
+    params['party'] = kase.records.parties.get(textField(kase, main, 'partyId'))?.name ?? '';
+    params['response'] = { word: `words.responses.${textField(kase, main, 'kind')}` };
+  }
+  if (event.type === 'removed' || event.type === 'restored') {
+    params['kind'] = { word: `words.kinds.${main.kind}` };
+  }
+  const names = Object.keys(main.after ?? {});
+  if (event.type.endsWith('-edited')) params['fields'] = names.join(', ');
+  return params;
+}

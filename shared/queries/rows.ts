@@ -1,0 +1,72 @@
+import { children, present, type Case } from '../case/case.ts';
+import type { Allegation } from '../case/records.ts';
+import type { Basis, Extent, Priority, State, Why } from '../case/words.ts';
+
+/** A party's denial, shown as a badge whatever the state: a denial and the evidence are different facts. */
+export interface DenialBadge {
+  party: string;
+  extent: Extent;
+}
+
+/** An allegation as lists need it: light enough that a window can hold 100,000 of them. */
+export interface AllegationRow {
+  id: string;
+  ref: string;
+  statement: string;
+  claimant: string | null;
+  saidOn: string | null;
+  state: State;
+  why: Why | null;
+  basis: Basis | null;
+  /** Whether the present finding was made against the standard, with a written reason. */
+  overridden: boolean;
+  priority: Priority;
+  serious: boolean;
+  tags: string[];
+  assignee: string | null;
+  denials: DenialBadge[];
+  /** How many parties declined to comment; never shown as a denial. */
+  declined: number;
+  evidenceCount: number;
+  /** Seconds matter little in a list: the day and time of the present finding, in UTC. */
+  decidedAt: string;
+}
+
+/** The name of a party, or null for none. */
+export function partyName(kase: Case, id: string | null): string | null {
+  return id === null ? null : (kase.records.parties.get(id)?.name ?? null);
+}
+
+export function rowOf(kase: Case, allegation: Allegation): AllegationRow {
+  const responses = present(children(kase, ['responses', 'allegationId'], allegation.id));
+  const { finding } = allegation;
+  return {
+    id: allegation.id,
+    ref: allegation.ref,
+    statement: allegation.statement,
+    claimant: partyName(kase, allegation.claimantId),
+    saidOn: allegation.saidOn,
+    state: finding.state,
+    why: finding.why,
+    basis: finding.basis,
+    overridden: finding.override !== null,
+    priority: allegation.priority,
+    serious: allegation.serious,
+    tags: allegation.tags,
+    assignee: allegation.assignee,
+    denials: responses
+      .filter((response) => response.kind === 'denied')
+      .map((response) => ({
+        party: partyName(kase, response.partyId) ?? '',
+        extent: response.extent ?? 'all',
+      })),
+    declined: responses.filter((response) => response.kind === 'declined').length,
+    evidenceCount: present(children(kase, ['evidence', 'allegationId'], allegation.id)).length,
+    decidedAt: finding.at,
+  };
+}
+
+/** The rows of all allegations that are not in the trash, in the order they were recorded. */
+export function rowsOf(kase: Case): AllegationRow[] {
+  return present(kase.records.allegations.values()).map((allegation) => rowOf(kase, allegation));
+}
