@@ -1,0 +1,81 @@
+import { protocol, type Session } from 'electron';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+/**
+ * Stet's pages come from its own scheme, not from file:, so that they have an origin of their own, a strict policy and
+ * no way to other files. `stet://app/` is the interface; `stet://report/` the preview of a report.
+ */
+export const SCHEME = 'stet';
+export const APP_ORIGIN = `${SCHEME}://app`;
+
+/** No remote origin, no inline script, no inline style sheet; the report preview may be framed. */
+export const APP_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  `frame-src ${SCHEME}://report`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The report is one file with its style inside; it may be framed by the app and load nothing. */
+const REPORT_POLICY = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors ${APP_ORIGIN}`;
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** To be called before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the interface from `folder`, and the report preview from what `preview` answers for its address. */
+export function serve(
+  session: Session,
+  folder: string,
+  preview: (address: URL) => Promise<string | null>,
+): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    const address = new URL(request.url);
+    if (request.method !== 'GET') return new Response(null, { status: 405 });
+    if (address.host === 'report') {
+      const html = await preview(address);
+      return html === null ? notFound() : page(html, TYPES['.html'], REPORT_POLICY);
+    }
+    if (address.host !== 'app') return notFound();
+    const path = normalize(join(folder, decodeURIComponent(address.pathname)));
+    if (!path.startsWith(folder + sep)) return notFound();
+    try {
+      return page(new Uint8Array(await readFile(path)), TYPES[extname(path)], APP_POLICY);
+    } catch {
+      return notFound();
+    }
+  });
+}
+
+function page(body: string | Uint8Array<ArrayBuffer>, type: string | undefined, policy: string): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': type ?? 'application/octet-stream',
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+const notFound = (): Response => new Response(null, { status: 404 });

@@ -1,0 +1,84 @@
+import type { Adapter } from 'lowdb';
+import type { FileProblem } from '../../shared/api.ts';
+import type { Case } from '../../shared/case/case.ts';
+import { caseText } from '../../shared/case/case-text.ts';
+import { LIMITS } from '../../shared/case/limits.ts';
+import { openCase } from '../../shared/migrations/open-case.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import { decodeText } from '../read-file.ts';
+import { sameFingerprint, type Disk, type Fingerprint } from './disk.ts';
+import { ChangedOnDisk, readProblem } from './problems.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** Thrown by read() alone, because lowdb has no other way to hand a failure on; the store makes it a value again. */
+export class Unreadable extends Error {
+  constructor(readonly problem: FileProblem) {
+    super(problem.code);
+  }
+}
+
+/**
+ * Stet's own adapter for lowdb: read() opens and validates a case file, write() makes a snapshot of the case. lowdb's
+ * own adapter never syncs, takes a missing file for an empty one, and overwrites what others wrote meanwhile.
+ */
+export class CaseAdapter implements Adapter<Case> {
+  /** The state of the file that is ours: as it was read, or as we last wrote it. */
+  private known: Fingerprint | null = null;
+
+  constructor(
+    private readonly path: string,
+    private readonly disk: Disk,
+    /** Asked right before the file is replaced; throws when it must not be. */
+    private readonly mayReplace: () => Promise<void>,
+  ) {}
+
+  async read(): Promise<Case> {
+    const fingerprint = await this.disk.fingerprint(this.path);
+    if (fingerprint && fingerprint.size > LIMITS.caseFileBytes) {
+      throw new Unreadable({ code: 'too-large', limitMegabytes: LIMITS.caseFileBytes / 1_000_000 });
+    }
+    const opened = await readCaseFile(this.disk, this.path);
+    if (!opened.ok) throw new Unreadable(opened.error);
+    this.known = fingerprint;
+    return opened.value;
+  }
+
+  /** Writes the case as it is at this moment; what is applied to it meanwhile is not in the file. */
+  async write(kase: Case): Promise<void> {
+    const pieces = caseText(kase);
+    await this.assertUnchanged();
+    await replaceFile(this.disk, this.path, pieces, {
+      before: async () => {
+        await this.mayReplace();
+        await this.assertUnchanged();
+      },
+      after: () => this.accept(),
+    });
+  }
+
+  /** Whether the file on the disk is still the one we know. A file that is gone is not. */
+  async isUnchanged(): Promise<boolean> {
+    return sameFingerprint(await this.disk.fingerprint(this.path), this.known);
+  }
+
+  /** From now on the file as it stands is the one we know: we just wrote it, or a person decided so. */
+  async accept(): Promise<void> {
+    this.known = await this.disk.fingerprint(this.path);
+  }
+
+  private async assertUnchanged(): Promise<void> {
+    if (!(await this.isUnchanged())) throw new ChangedOnDisk();
+  }
+}
+
+/** Reads a case file and makes a case of it; changes nothing. */
+export async function readCaseFile(disk: Disk, path: string): Promise<Result<Case, FileProblem>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await disk.read(path);
+  } catch (error) {
+    return fail(readProblem(error));
+  }
+  const text = decodeText(bytes);
+  return text === null ? fail({ code: 'not-text' }) : openCase(text);
+}

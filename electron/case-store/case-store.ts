@@ -1,0 +1,266 @@
+import { Low } from 'lowdb';
+import { basename, dirname, resolve } from 'node:path';
+import type { FileProblem, OpenedReadOnly, RunFailure, SavedChange, SaveProblem } from '../../shared/api.ts';
+import { blankCase, caseInfo, copyCase, type Case } from '../../shared/case/case.ts';
+import { caseText } from '../../shared/case/case-text.ts';
+import { decide, type CommandValue } from '../../shared/commands/index.ts';
+import type { Refusal } from '../../shared/commands/command.ts';
+import { apply } from '../../shared/events/apply.ts';
+import type { Context, Event } from '../../shared/events/event.ts';
+import { seal } from '../../shared/events/seal.ts';
+import { changeOf } from '../../shared/queries/change.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { CaseAdapter, Unreadable } from './case-adapter.ts';
+import { realDisk, type Disk } from './disk.ts';
+import { Journal } from './journal.ts';
+import type { Lock, Neighbourhood } from './lock.ts';
+import { thisMachine } from './neighbourhood.ts';
+import { bringUp, rightsFor, settleFolder, type Found, type Rights } from './opening.ts';
+import { LockLost, readProblem, saveProblem } from './problems.ts';
+import { findJournals, journalPath, type FoundJournal } from './recovery.ts';
+import { replaceFile } from './replace-file.ts';
+
+export interface Surroundings {
+  disk: Disk;
+  neighbourhood: Neighbourhood;
+}
+const REAL: Surroundings = { disk: realDisk, neighbourhood: thisMachine };
+
+export interface OpenOptions {
+  /** A person decided that whoever holds the lock is gone. */
+  takeOver?: boolean;
+  /** Open for reading, whatever the lock says, and leave no trace. */
+  readOnly?: boolean;
+}
+
+/** A journal of this many bytes is written into the case file soon, so that opening never has much to replay. */
+export const JOURNAL_LIMIT = 4 * 1024 * 1024;
+
+/**
+ * An open case: the one place that changes it. commit() decides, makes the change durable in the journal beside the
+ * case, and only then applies and acknowledges it, so that "saved" is true when it says so and a failure leaves memory
+ * and disk as they were. snapshot() writes the whole case into its file while commits go on.
+ */
+export class CaseStore {
+  private readonly listeners = new Set<(change: SavedChange) => void>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private writing: Promise<Result<null, SaveProblem>> | null = null;
+  private journal: Journal | null = null;
+  /** Journals with frames that may not be in the case file yet. */
+  private pending: string[];
+  private generation: number;
+  private closed = false;
+  savedAt: string | null = null;
+
+  private constructor(
+    readonly path: string,
+    private readonly disk: Disk,
+    private readonly low: Low<Case>,
+    private readonly adapter: CaseAdapter,
+    private readonly rights: Rights,
+    readonly found: Found,
+    journals: readonly FoundJournal[],
+    generations: readonly number[],
+  ) {
+    this.pending = journals.map((each) => each.path);
+    this.generation = Math.max(0, ...generations);
+  }
+
+  /**
+   * Opens the case at `path` and brings back what a crash left in its journal, or says why it cannot be opened. Without
+   * the lock (somebody has it open, or the folder may not be written to) it opens for reading only and says why.
+   */
+  static async open(
+    path: string,
+    options: OpenOptions = {},
+    { disk, neighbourhood }: Surroundings = REAL,
+  ): Promise<Result<CaseStore, FileProblem>> {
+    const full = resolve(path);
+    let rights: Rights = { lock: null, readOnly: null };
+    const adapter = new CaseAdapter(full, disk, () => assertLock(rights.lock));
+    const low = new Low<Case>(adapter, blankCase());
+    try {
+      if (!(await disk.fingerprint(full))) return fail({ code: 'file-missing' });
+      rights = await rightsFor(disk, full, neighbourhood, options);
+      const journals = await findJournals(disk, full);
+      if (rights.lock) await settleFolder(disk, full, journals);
+      await low.read();
+      const { found, applied } = await bringUp(disk, full, low.data, journals, rights.lock !== null);
+      const generations = journals.map((each) => each.generation);
+      return ok(new CaseStore(full, disk, low, adapter, rights, found, applied, generations));
+    } catch (error) {
+      await rights.lock?.release().catch(() => undefined);
+      return fail(error instanceof Unreadable ? error.problem : readProblem(error));
+    }
+  }
+
+  /** Makes a case file that was not there before; one that is there is left as it is. Durable when it answers. */
+  static async create(
+    path: string,
+    kase: Case,
+    disk: Disk = realDisk,
+  ): Promise<Result<null, SaveProblem | FileProblem>> {
+    const full = resolve(path);
+    const nothingThere = async (): Promise<void> => {
+      if (await disk.fingerprint(full)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+    };
+    try {
+      await nothingThere();
+      await replaceFile(disk, full, caseText(kase), { before: nothingThere });
+      return ok(null);
+    } catch (error) {
+      const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+      return fail(exists ? { code: 'already-exists' } : saveProblem(error));
+    }
+  }
+
+  get kase(): Case {
+    return this.low.data;
+  }
+
+  get fileName(): string {
+    return basename(this.path);
+  }
+
+  get readOnly(): OpenedReadOnly | null {
+    return this.rights.readOnly;
+  }
+
+  /** Hears of every change after it is durable. Answers a function that ends it. */
+  subscribe(listener: (change: SavedChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /**
+   * Carries out commands, all of them or none, after all that were asked before. `context` is asked for when its turn
+   * comes, so that times in the history never run backwards. Its cost does not depend on the size of the case.
+   */
+  commit(commands: readonly CommandValue[], context: () => Context): Promise<Result<Event[], RunFailure>> {
+    return this.inTurn(() => this.commitNow(commands, context()));
+  }
+
+  private async commitNow(
+    commands: readonly CommandValue[],
+    context: Context,
+  ): Promise<Result<Event[], RunFailure>> {
+    if (this.closed || !this.rights.lock) return fail({ save: { code: 'opened-read-only' } });
+    const decided = this.decideAll(commands, context);
+    if (!decided.ok) return fail({ refusal: decided.error });
+    const events = decided.value;
+    try {
+      this.journal ??= await this.beginJournal();
+      await this.journal.append(this.kase.history.length, events);
+    } catch (error) {
+      this.journal = null;
+      return fail({ save: saveProblem(error) });
+    }
+    this.savedAt = context.at;
+    for (const event of events) {
+      apply(this.kase, event);
+      const change = { ...changeOf(this.kase, event), savedAt: context.at };
+      for (const listener of this.listeners) listener(change);
+    }
+    if (this.journal.size > JOURNAL_LIMIT) void this.snapshot();
+    return ok(events);
+  }
+
+  /** Each command is decided on the outcome of those before it; the case itself stays as it is. */
+  private decideAll(commands: readonly CommandValue[], context: Context): Result<Event[], Refusal> {
+    // One command, the usual case, needs no copy: deciding changes nothing.
+    const draft = commands.length > 1 ? copyCase(this.kase) : this.kase;
+    const events: Event[] = [];
+    for (const command of commands) {
+      const decision = decide(draft, command, context);
+      if (!decision.ok) return decision;
+      const event = seal(decision.value, draft.heads, context);
+      events.push(event);
+      if (draft !== this.kase) apply(draft, event);
+    }
+    return ok(events);
+  }
+
+  private async beginJournal(): Promise<Journal> {
+    const { history } = this.kase;
+    this.generation++;
+    const path = journalPath(this.path, this.generation);
+    this.pending.push(path);
+    return Journal.begin(this.disk, path, {
+      caseId: caseInfo(this.kase).id,
+      generation: this.generation,
+      events: history.length,
+      head: history.at(-1)?.hash ?? '',
+    });
+  }
+
+  /**
+   * Writes the whole case into its file; commits go on meanwhile, into a new journal. On failure the file is as it was
+   * and nothing is lost, since the journals are kept. One at a time: who asks during one waits for that one.
+   */
+  snapshot(): Promise<Result<null, SaveProblem>> {
+    this.writing ??= this.snapshotNow().finally(() => (this.writing = null));
+    return this.writing;
+  }
+
+  private async snapshotNow(): Promise<Result<null, SaveProblem>> {
+    if (!this.rights.lock || this.pending.length === 0) return ok(null);
+    try {
+      // In turn with the commits: the next one begins a new journal, exactly where this snapshot ends.
+      const { old, done } = await this.inTurn(async () => {
+        await this.journal?.close();
+        this.journal = null;
+        const old = [...this.pending];
+        // write() takes its picture of the case before it first waits, hence still within this turn.
+        return { old, done: this.adapter.write(this.kase) };
+      });
+      await done;
+      // Oldest first and one by one: a later journal tells which frames of an earlier one were refused, so it must not
+      // be gone while that one is still there.
+      for (const path of old) {
+        await this.disk.remove(path);
+        await this.disk.syncFolder(dirname(this.path));
+        this.pending = this.pending.filter((each) => each !== path);
+      }
+      return ok(null);
+    } catch (error) {
+      return fail(saveProblem(error));
+    }
+  }
+
+  /** Whether something else changed the file since it was opened or last written. */
+  async changedOutside(): Promise<boolean> {
+    if (this.closed || !this.rights.lock) return false;
+    await this.writing;
+    return !(await this.adapter.isUnchanged().catch(() => true));
+  }
+
+  /** A person decided that this version replaces what is on the disk now; they have kept the other one. */
+  async acceptOutside(): Promise<Result<null, SaveProblem>> {
+    await this.adapter.accept();
+    return this.snapshot();
+  }
+
+  /** Waits for everything asked so far, writes it into the case file and leaves nothing beside it. */
+  async close(): Promise<Result<null, SaveProblem>> {
+    await this.writing;
+    await this.queue;
+    const written = await this.snapshot();
+    await this.inTurn(async () => {
+      this.closed = true;
+      await this.journal?.close();
+      this.journal = null;
+    });
+    await this.rights.lock?.release().catch(() => undefined);
+    return written;
+  }
+
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(task);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+async function assertLock(lock: Lock | null): Promise<void> {
+  if (!lock || !(await lock.isOurs())) throw new LockLost();
+}

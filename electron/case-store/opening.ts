@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import type { OpenedReadOnly } from '../../shared/api.ts';
+import type { Case } from '../../shared/case/case.ts';
+import type { Disk } from './disk.ts';
+import { takeLock, type Lock, type Neighbourhood } from './lock.ts';
+import { recover, type FoundJournal, type RecoveryProblem } from './recovery.ts';
+import { isTemporaryOf } from './replace-file.ts';
+
+/** What an opening found beside the case file: told to the person once. */
+export interface Found {
+  /** Events made before a crash that were brought back. */
+  recovered: number;
+  /** A journal that could not be applied; it was kept aside under the name `kept`. */
+  problem: (RecoveryProblem & { kept: string }) | null;
+}
+
+export interface Rights {
+  lock: Lock | null;
+  readOnly: OpenedReadOnly | null;
+}
+
+/** Takes the lock of a case; without it the case is open for reading only, and why. */
+export async function rightsFor(
+  disk: Disk,
+  path: string,
+  neighbourhood: Neighbourhood,
+  options: { takeOver?: boolean | undefined; readOnly?: boolean | undefined },
+): Promise<Rights> {
+  if (options.readOnly) return { lock: null, readOnly: { code: 'asked' } };
+  try {
+    const answer = await takeLock(disk, path, neighbourhood, options.takeOver);
+    if (answer.taken) return { lock: answer.lock, readOnly: null };
+    const { owner, life } = answer;
+    return {
+      lock: null,
+      readOnly: {
+        code: life === 'alive' ? 'in-use' : 'maybe-in-use',
+        host: owner?.host ?? '',
+        since: owner?.at ?? '',
+      },
+    };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'EDQUOT') return { lock: null, readOnly: { code: 'no-room' } };
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code ?? ''))
+      return { lock: null, readOnly: { code: 'no-permission-to-write' } };
+    throw error;
+  }
+}
+
+/**
+ * Makes durable what an earlier process may have left in the memory of the machine only, since what is built on it is
+ * acknowledged as durable; and sweeps away files it left half-written. For the holder of the lock.
+ */
+export async function settleFolder(
+  disk: Disk,
+  path: string,
+  journals: readonly FoundJournal[],
+): Promise<void> {
+  for (const each of journals) await disk.syncFile(each.path);
+  await disk.syncFile(path);
+  for (const name of await disk.list(dirname(path))) {
+    if (isTemporaryOf(basename(path), name)) await disk.remove(join(dirname(path), name));
+  }
+  await disk.syncFolder(dirname(path));
+}
+
+/**
+ * Brings a case up to its journals, in place. A journal that cannot be applied is never dropped: with the lock it gets
+ * another name, so that it is not in the way and not forgotten; without, it is left where it is.
+ */
+export async function bringUp(
+  disk: Disk,
+  path: string,
+  kase: Case,
+  journals: readonly FoundJournal[],
+  locked: boolean,
+): Promise<{ found: Found; applied: FoundJournal[] }> {
+  const { recovered, problem } = recover(kase, journals);
+  if (!problem) return { found: { recovered, problem: null }, applied: [...journals] };
+  const from = journals.findIndex((each) => each.path === problem.path);
+  let kept = basename(problem.path);
+  if (locked) {
+    for (const journal of journals.slice(from)) {
+      const aside = `${path}.kept-journal-${journal.generation}-${randomUUID().slice(0, 8)}`;
+      await disk.rename(journal.path, aside);
+      if (journal.path === problem.path) kept = basename(aside);
+    }
+    await disk.syncFolder(dirname(path));
+  }
+  return { found: { recovered, problem: { ...problem, kept } }, applied: journals.slice(0, from) };
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import type { FileProblem } from '../shared/api.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { CaseStore, type OpenOptions } from './case-store/case-store.ts';
+
+/** How long nothing must happen before the journal is written into the case file, in milliseconds. */
+const IDLE = 5_000;
+
+/** The cases open in this process: one store each, however many windows show it. */
+export class OpenCases {
+  /** Those that are being closed: whoever wants one of them again waits until its lock is free. */
+  private readonly closing = new Map<string, Promise<unknown>>();
+  private readonly open = new Map<string, { store: CaseStore; users: number; idle: NodeJS.Timeout | null }>();
+
+  /** The store of the case at `path`, opened if it is not open yet. Every answer must be given back with release(). */
+  async acquire(path: string, options?: OpenOptions): Promise<Result<CaseStore, FileProblem>> {
+    const full = resolve(path);
+    await this.closing.get(full);
+    const already = this.open.get(full);
+    if (already) {
+      already.users++;
+      return ok(already.store);
+    }
+    const opened = await CaseStore.open(full, options);
+    if (!opened.ok) return opened;
+    const store = opened.value;
+    const entry = { store, users: 1, idle: null as NodeJS.Timeout | null };
+    const later = (): void => {
+      if (entry.idle) clearTimeout(entry.idle);
+      entry.idle = setTimeout(() => void store.snapshot(), IDLE);
+    };
+    store.subscribe(later);
+    if (store.found.recovered > 0) later();
+    this.open.set(full, entry);
+    return ok(store);
+  }
+
+  /** Gives a store back; the last one to do so closes it, which leaves only the case file behind. */
+  async release(store: CaseStore): Promise<void> {
+    const entry = this.open.get(store.path);
+    if (!entry || --entry.users > 0) return;
+    if (entry.idle) clearTimeout(entry.idle);
+    this.open.delete(store.path);
+    const closed = store.close().finally(() => this.closing.delete(store.path));
+    this.closing.set(store.path, closed);
+    await closed;
+  }
+
+  /** Answers when every case given back so far is closed. */
+  async settled(): Promise<void> {
+    await Promise.all(this.closing.values());
+  }
+}

@@ -1,0 +1,10 @@
+import packageJson from '../package.json' with { type: 'json' };
+import { runVerb } from './cli/run.ts';
+
+/** The command line in plain Node, for everything that needs no Chromium. */
+process.exitCode = await runVerb(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  print: null,
+  version: packageJson.version,
+});

@@ -1,0 +1,225 @@
+import { app, dialog, nativeTheme, shell } from 'electron';
+import { stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { AppInfo, ProblemAt, FileProblem, SaveProblem } from '../shared/api.ts';
+import type { Case } from '../shared/case/case.ts';
+import { caseInfo } from '../shared/case/case.ts';
+import { createCase } from '../shared/commands/create-case.ts';
+import type { CommandValue } from '../shared/commands/index.ts';
+import { verifyCase } from '../shared/events/verify-case.ts';
+import type { Translate } from '../shared/messages/translate.ts';
+import { detailsOf } from '../shared/queries/details.ts';
+import { documentView } from '../shared/queries/document-view.ts';
+import { historyOf } from '../shared/queries/history.ts';
+import { namesOf, overviewOf } from '../shared/queries/overview.ts';
+import { rowsOf } from '../shared/queries/rows.ts';
+import { trashOf } from '../shared/queries/trash.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { SAMPLES } from '../shared/samples/index.ts';
+import { CaseStore } from './case-store/case-store.ts';
+import { realDisk } from './case-store/disk.ts';
+import { saveProblem } from './case-store/problems.ts';
+import { replaceFile } from './case-store/replace-file.ts';
+import { contextFor } from './context.ts';
+import { DOCUMENT_EXTENSIONS, documentCommand } from './import-document.ts';
+import type { Handlers } from './ipc.ts';
+import { logFailure } from './log.ts';
+import { printReport } from './print.ts';
+import { reportBytes } from './report-files.ts';
+import type { PreferenceStore } from './settings.ts';
+import type { CaseWindow, Windows } from './windows.ts';
+
+const CASE_EXTENSIONS = ['stet', 'json'];
+
+/** Carries out what windows ask for. Everything that touches a file answers with a value, also when it fails. */
+export function handlersFor(windows: Windows, preferences: PreferenceStore, t: Translate): Handlers {
+  const context = () => contextFor(preferences.settings.checker);
+  const written = new Set<string>();
+
+  const open = async (path: string, entry: CaseWindow): Promise<Result<'opened', ProblemAt<FileProblem>>> => {
+    const opened = await windows.openCase(entry, path);
+    return opened.ok ? opened : fail({ problem: opened.error, file: basename(path) });
+  };
+
+  const createAt = async (
+    path: string,
+    kase: Case,
+    entry: CaseWindow,
+  ): Promise<Result<'opened', ProblemAt<SaveProblem | FileProblem>>> => {
+    const created = await CaseStore.create(path, kase);
+    return created.ok ? open(path, entry) : fail({ problem: created.error, file: basename(path) });
+  };
+
+  const addDocuments = async (
+    paths: readonly string[],
+    store: CaseStore,
+  ): Promise<Result<{ ids: string[] }, ProblemAt<FileProblem | SaveProblem>>> => {
+    const commands: CommandValue[] = [];
+    for (const path of paths) {
+      const command = await documentCommand(path);
+      if (!command.ok) return fail({ problem: command.error, file: basename(path) });
+      commands.push(command.value);
+    }
+    const done = await store.commit(commands, context);
+    if (done.ok) return ok({ ids: done.value.flatMap((event) => event.changes.map(({ id }) => id)) });
+    const problem = 'save' in done.error ? done.error.save : ({ code: 'not-a-document' } as const);
+    return fail({ problem, file: paths.map((path) => basename(path)).join(', ') });
+  };
+
+  return {
+    appInfo: (_input, entry): AppInfo => ({
+      version: app.getVersion(),
+      runtime: { electron: process.versions.electron, chromium: process.versions.chrome },
+      platform: process.platform as AppInfo['platform'],
+      language: 'en',
+      settings: preferences.settings,
+      recent: [...preferences.all.recent],
+      caseOpen: entry.store !== null,
+    }),
+    setSettings({ theme, checker }) {
+      preferences.set({ ...(theme && { theme }), ...(checker !== undefined && { checker }) }, (error) =>
+        logFailure('preferences', error),
+      );
+      nativeTheme.themeSource = preferences.settings.theme;
+      windows.tellAll('settings', preferences.settings);
+      return preferences.settings;
+    },
+
+    async newCase({ title }, entry) {
+      const chosen = await dialog.showSaveDialog(entry.window, {
+        title: t('menu.newCase'),
+        defaultPath: join(app.getPath('documents'), `${fileNameFor(title)}.stet`),
+        filters: [{ name: t('menu.caseFiles'), extensions: ['stet'] }],
+      });
+      if (chosen.canceled || !chosen.filePath) return ok('cancelled');
+      const path = extname(chosen.filePath) === '' ? `${chosen.filePath}.stet` : chosen.filePath;
+      return createAt(path, createCase({ title }, context()), entry);
+    },
+    async openCase(_input, entry) {
+      const chosen = await dialog.showOpenDialog(entry.window, {
+        title: t('menu.open'),
+        properties: ['openFile'],
+        filters: [{ name: t('menu.caseFiles'), extensions: CASE_EXTENSIONS }],
+      });
+      const path = chosen.filePaths[0];
+      return path === undefined ? ok('cancelled') : open(path, entry);
+    },
+    async openSample(_input, entry) {
+      const [sample] = SAMPLES;
+      const path = await freePath(join(app.getPath('userData'), 'samples'), sample.fileName);
+      return createAt(path, sample.build(context()), entry);
+    },
+    async openPath({ path }, entry) {
+      const extension = extname(path).slice(1).toLowerCase();
+      if (!DOCUMENT_EXTENSIONS.includes(extension)) return open(path, entry);
+      if (!entry.store) return fail({ needsCase: true });
+      const added = await addDocuments([path], entry.store);
+      return added.ok ? ok('document-added') : added;
+    },
+    closeCase(_input, entry) {
+      windows.closeCase(entry);
+      return null;
+    },
+
+    loadCase(_input, { store }) {
+      if (!store) return null;
+      const { kase, fileName, path, readOnly, savedAt } = store;
+      return { overview: overviewOf(kase), rows: rowsOf(kase), fileName, path, readOnly, savedAt };
+    },
+    details: ({ id }, { store }) => store && detailsOf(store.kase, id),
+    document: ({ id }, { store }) => store && documentView(store.kase, id),
+    names: (_input, { store }) => (store ? namesOf(store.kase) : { parties: [], sources: [] }),
+    trash: (_input, { store }) => (store ? trashOf(store.kase) : []),
+    history: (filter, { store }) => (store ? historyOf(store.kase, filter) : []),
+    verify(_input, { store }) {
+      if (!store) return { fault: null, events: 0, head: '' };
+      const { history, heads } = store.kase;
+      return { fault: verifyCase(store.kase), events: history.length, head: heads.at(-1) ?? '' };
+    },
+
+    async run(command, { store }) {
+      if (!store) return fail({ noCase: true });
+      const done = await store.commit([command], context);
+      if (!done.ok) return done;
+      const created = done.value.flatMap(({ changes }) => changes.filter(({ before }) => before === null));
+      return ok({ created: created.map(({ kind, id }) => ({ kind, id })) });
+    },
+    async importDocuments(_input, { window, store }) {
+      if (!store) return ok({ ids: [] });
+      const chosen = await dialog.showOpenDialog(window, {
+        title: t('menu.importDocuments'),
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: t('menu.textFiles'), extensions: DOCUMENT_EXTENSIONS }],
+      });
+      return chosen.filePaths.length === 0 ? ok({ ids: [] }) : addDocuments(chosen.filePaths, store);
+    },
+    async exportReport({ format, edition }, { window, store }) {
+      if (!store) return ok('cancelled');
+      const name = fileNameFor(`${caseInfo(store.kase).title} ${t(`report.fileNames.${edition}`)}`);
+      const chosen = await dialog.showSaveDialog(window, {
+        title: t('menu.exportReport'),
+        defaultPath: join(app.getPath('documents'), `${name}.${format}`),
+        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+      });
+      if (chosen.canceled || !chosen.filePath) return ok('cancelled');
+      const path = extname(chosen.filePath) === '' ? `${chosen.filePath}.${format}` : chosen.filePath;
+      const { at, by } = context();
+      let bytes: Uint8Array;
+      try {
+        const request = { edition, language: 'en', at, by, version: app.getVersion() } as const;
+        bytes = await reportBytes(store, format, request, printReport);
+      } catch (error) {
+        logFailure('the report could not be made', error);
+        const detail = error instanceof Error ? error.message : String(error);
+        return fail({ problem: { code: 'print-failed', detail }, file: basename(path) });
+      }
+      try {
+        await replaceFile(realDisk, path, [bytes]);
+      } catch (error) {
+        return fail({ problem: saveProblem(error), file: basename(path) });
+      }
+      written.add(path);
+      return ok({ path });
+    },
+
+    async openAddress({ address }, { window }) {
+      const parsed = URL.canParse(address) ? new URL(address) : null;
+      if (!parsed || !['https:', 'mailto:'].includes(parsed.protocol)) return 'refused';
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        message: t('menu.openAddress'),
+        detail: parsed.href,
+        buttons: [t('menu.cancel'), t('menu.openInBrowser')],
+        cancelId: 0,
+        defaultId: 0,
+      });
+      if (response !== 1) return 'cancelled';
+      await shell.openExternal(parsed.href);
+      return 'opened';
+    },
+    showFile({ path }) {
+      if (written.has(path)) shell.showItemInFolder(path);
+      return null;
+    },
+  };
+}
+
+/** A title as a file name that every system takes. */
+export function fileNameFor(title: string): string {
+  const safe = title
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[. ]+$/u, '');
+  return safe.slice(0, 80) || 'Case';
+}
+
+/** A path in `folder` that is still free: `Name.stet`, `Name 2.stet` … */
+async function freePath(folder: string, fileName: string): Promise<string> {
+  const extension = extname(fileName);
+  const name = basename(fileName, extension);
+  for (let number = 1; ; number++) {
+    const path = join(folder, number === 1 ? fileName : `${name} ${number}${extension}`);
+    if (!(await stat(path).catch(() => null))) return path;
+  }
+}

@@ -1,0 +1,121 @@
+import { app, Menu, nativeTheme, session } from 'electron';
+import { basename, join } from 'node:path';
+import { translator } from '../shared/messages/translate.ts';
+import { EDITIONS } from '../shared/report/editions.ts';
+import { reportHtml } from '../shared/report/report-html.ts';
+import { declareScheme, serve } from './app-protocol.ts';
+import { asksForVerb, ownArguments } from './arguments.ts';
+import { OpenCases } from './cases.ts';
+import { runVerbInElectron } from './cli/in-electron.ts';
+import { handlersFor } from './handlers.ts';
+import { answerWindows } from './ipc.ts';
+import { logFailure, startLog } from './log.ts';
+import { buildMenu } from './menu.ts';
+import { reportOf } from './report-files.ts';
+import { debuggingSwitch, lockContents, lockSession } from './security.ts';
+import { PreferenceStore } from './settings.ts';
+import { Windows, type CaseWindow } from './windows.ts';
+
+/** A table of contents: what happens from the start of the process to the first window. */
+
+const own = ownArguments(process.argv, app.isPackaged);
+const devServer = app.isPackaged ? null : (process.env['STET_DEV_SERVER'] ?? null);
+const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
+if (dataFolder !== '') app.setPath('userData', dataFolder);
+
+declareScheme();
+const refused = app.isPackaged ? debuggingSwitch() : undefined;
+if (refused !== undefined) {
+  process.stderr.write(`stet: a released Stet does not start with --${refused}\n`);
+  app.exit(2);
+} else if (asksForVerb(own)) {
+  void runVerbInElectron(own);
+} else if (app.requestSingleInstanceLock({ own, folder: process.cwd() })) {
+  startLog();
+  lockContents(devServer);
+  void app.whenReady().then(startWindows);
+} else {
+  // Another Stet of this person is running; it has been told what to open.
+  app.exit(0);
+}
+
+function startWindows(): void {
+  const t = translator('en');
+  const preferences = PreferenceStore.open(join(app.getPath('userData'), 'preferences.json'));
+  const cases = new OpenCases();
+  const windows = new Windows(preferences, cases, devServer);
+  nativeTheme.themeSource = preferences.settings.theme;
+  lockSession(session.defaultSession, devServer);
+
+  serve(session.defaultSession, join(import.meta.dirname, '../renderer'), async (address) => {
+    const edition = EDITIONS.find((each) => address.pathname === `/${each}`);
+    const store = windows.withCase(address.searchParams.get('case'))?.store;
+    if (!store || !edition) return null;
+    const at = new Date().toISOString();
+    const request = {
+      edition,
+      language: 'en',
+      at,
+      by: preferences.settings.checker,
+      version: app.getVersion(),
+    } as const;
+    return reportHtml(await reportOf(store, request), 'en', t);
+  });
+
+  const handlers = handlersFor(windows, preferences, t);
+  answerWindows(windows, handlers, devServer);
+
+  const openPath = async (path: string, entry: CaseWindow): Promise<void> => {
+    const opened = await windows.openCase(entry, path);
+    if (!opened.ok) windows.tell(entry, 'problem', { problem: opened.error, file: basename(path) });
+  };
+  const openOutside = (path: string): void => {
+    const free = windows.focused();
+    const entry = free && !free.store ? free : windows.create();
+    // A window that is still loading has no ears yet.
+    if (entry.window.webContents.isLoading()) {
+      entry.window.webContents.once('did-finish-load', () => void openPath(path, entry));
+    } else void openPath(path, entry);
+    entry.window.focus();
+  };
+
+  windows.changed = () => {
+    const actions = {
+      newWindow: () => void windows.create(),
+      openCase: (entry: CaseWindow) => void handlers.openCase(undefined, entry),
+      openPath: (path: string, entry: CaseWindow) => void openPath(path, entry),
+      openSample: (entry: CaseWindow) => void handlers.openSample(undefined, entry),
+      closeCase: (entry: CaseWindow) => void handlers.closeCase(undefined, entry),
+    };
+    Menu.setApplicationMenu(buildMenu(windows, preferences, actions, t));
+  };
+
+  app.on('second-instance', (_event, _argv, folder, data) => {
+    const { own: asked } = data as { own: string[] };
+    const path = asked[0];
+    if (path !== undefined) openOutside(join(folder, path));
+    else windows.create().window.focus();
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openOutside(path);
+  });
+  app.on('activate', () => {
+    if (!windows.focused()) windows.create();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let settled = false;
+  app.on('will-quit', (event) => {
+    if (settled) return;
+    // The last cases are still being written into their files.
+    event.preventDefault();
+    void Promise.allSettled([cases.settled(), preferences.settled()]).then(() => {
+      settled = true;
+      app.quit();
+    });
+  });
+
+  windows.create();
+  windows.changed();
+  if (own[0] !== undefined) openOutside(own[0]);
+}

@@ -1,0 +1,41 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge, Input, Method, Notice, Notices, Outputs } from '../shared/api.ts';
+
+/**
+ * All that a window can reach: the methods of the contract, one by one, and nothing of Electron. Only types are
+ * imported, so that no schema is loaded into every window; main parses the inputs.
+ */
+function ask<M extends Method>(method: M): (input: Input<M>) => Promise<Outputs[M]> {
+  return (input) => ipcRenderer.invoke(`stet:${method}`, input) as Promise<Outputs[M]>;
+}
+
+const bridge = {
+  appInfo: ask('appInfo'),
+  setSettings: ask('setSettings'),
+  newCase: ask('newCase'),
+  openCase: ask('openCase'),
+  openSample: ask('openSample'),
+  openPath: ask('openPath'),
+  closeCase: ask('closeCase'),
+  loadCase: ask('loadCase'),
+  details: ask('details'),
+  document: ask('document'),
+  names: ask('names'),
+  trash: ask('trash'),
+  history: ask('history'),
+  verify: ask('verify'),
+  run: ask('run'),
+  importDocuments: ask('importDocuments'),
+  exportReport: ask('exportReport'),
+  openAddress: ask('openAddress'),
+  showFile: ask('showFile'),
+  on<N extends Notice>(notice: N, listener: (data: Notices[N]) => void) {
+    const channel = `stet:notice:${notice}`;
+    const hear = (_event: unknown, data: Notices[N]): void => listener(data);
+    ipcRenderer.on(channel, hear);
+    return () => void ipcRenderer.removeListener(channel, hear);
+  },
+  pathOf: (file) => webUtils.getPathForFile(file as File),
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('stet', bridge);

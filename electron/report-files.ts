@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { caseInfo } from '../shared/case/case.ts';
+import { translator, type Language } from '../shared/messages/translate.ts';
+import type { Edition } from '../shared/report/editions.ts';
+import { reportData, type Report } from '../shared/report/report-data.ts';
+import { reportHtml } from '../shared/report/report-html.ts';
+import { reportJson } from '../shared/report/report-json.ts';
+import type { CaseStore } from './case-store/case-store.ts';
+
+export const REPORT_FORMATS = ['html', 'pdf', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Prints HTML to the bytes of a PDF; only Chromium can. */
+export type Print = (
+  html: string,
+  about: { title: string; language: string; at: string },
+) => Promise<Uint8Array>;
+
+export interface ReportRequest {
+  edition: Edition;
+  language: Language;
+  /** When the report is made, and by whom. */
+  at: string;
+  by: string;
+  version: string;
+}
+
+/** The report of an open case as data, with the hash of the case file as it is on the disk now. */
+export async function reportOf(store: CaseStore, request: ReportRequest): Promise<Report> {
+  const bytes = await readFile(store.path).catch(() => null);
+  return reportData(store.kase, {
+    edition: request.edition,
+    at: request.at,
+    preparedBy: request.by,
+    fileSha256: bytes && createHash('sha256').update(bytes).digest('hex'),
+    appVersion: request.version,
+  });
+}
+
+/** The bytes of a report in one of its forms. All forms are written from the same data. */
+export async function reportBytes(
+  store: CaseStore,
+  format: ReportFormat,
+  request: ReportRequest,
+  print: Print,
+): Promise<Uint8Array> {
+  const report = await reportOf(store, request);
+  if (format === 'json') return Buffer.from(reportJson(report));
+  const html = reportHtml(report, request.language, translator(request.language));
+  if (format === 'html') return Buffer.from(html);
+  return print(html, { title: caseInfo(store.kase).title, language: request.language, at: request.at });
+}

@@ -1,0 +1,57 @@
+import { app, type Session, type WebContents } from 'electron';
+import { APP_ORIGIN, SCHEME } from './app-protocol.ts';
+
+/**
+ * The walls around every window. Stet opens no connection: whatever a page asks for that is not Stet's own scheme is
+ * refused in the session, before a name is looked up.
+ */
+export function lockSession(session: Session, devServer: string | null): void {
+  session.webRequest.onBeforeRequest((details, callback) => {
+    const { protocol, host } = new URL(details.url);
+    const own = protocol === `${SCHEME}:` || protocol === 'devtools:';
+    const dev = devServer !== null && host === new URL(devServer).host;
+    callback({ cancel: !own && !dev });
+  });
+  session.setPermissionRequestHandler((_contents, permission, callback) => {
+    callback(permission === 'clipboard-sanitized-write');
+  });
+  session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  // Chromium would fetch dictionaries over the network.
+  session.setSpellCheckerEnabled(false);
+}
+
+/** Refuses every way of leaving the page, opening another or embedding one, for every page that ever exists. */
+export function lockContents(devServer: string | null): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => {
+      const reload =
+        event.isMainFrame && (isOwnPage(event.url) || (devServer !== null && event.url === devServer));
+      const preview = !event.isMainFrame && event.url.startsWith(`${SCHEME}://report/`);
+      if (!reload && !preview) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => event.preventDefault());
+  });
+}
+
+/** Whether an address is Stet's own page. */
+export function isOwnPage(address: string): boolean {
+  return address.startsWith(`${APP_ORIGIN}/`);
+}
+
+/** Switches that would let somebody else drive a released Stet. */
+const DEBUGGING = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'inspect',
+  'inspect-brk',
+  'js-flags',
+] as const;
+
+/** Whether this start carries debugging switches, which a released build refuses to run with. */
+export function debuggingSwitch(): string | undefined {
+  return DEBUGGING.find((name) => app.commandLine.hasSwitch(name));
+}

@@ -1,0 +1,157 @@
+import { BrowserWindow, screen, type WebContents } from 'electron';
+import { join, resolve } from 'node:path';
+import type { FileProblem, Notice, Notices } from '../shared/api.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { caseInfo } from '../shared/case/case.ts';
+import { APP_ORIGIN } from './app-protocol.ts';
+import type { CaseStore, OpenOptions } from './case-store/case-store.ts';
+import type { OpenCases } from './cases.ts';
+import { logFailure } from './log.ts';
+import type { PreferenceStore } from './settings.ts';
+
+/** A window and the case that is open in it, if any. */
+export interface CaseWindow {
+  readonly window: BrowserWindow;
+  store: CaseStore | null;
+  /** Ends the subscription to the store. */
+  leave: () => void;
+}
+
+/** All windows, and which case each shows. */
+export class Windows {
+  private readonly all = new Map<number, CaseWindow>();
+  /** Called when what menus show may have changed. */
+  changed: () => void = () => {};
+
+  constructor(
+    private readonly preferences: PreferenceStore,
+    private readonly cases: OpenCases,
+    private readonly devServer: string | null,
+  ) {}
+
+  /** Opens a window without a case. It shows itself when it has something to show. */
+  create(): CaseWindow {
+    const { window: last, zoom } = this.preferences.all;
+    const place = last && isOnScreen(last) ? last : { width: 1280, height: 840 };
+    const window = new BrowserWindow({
+      ...place,
+      minWidth: 480,
+      minHeight: 400,
+      show: false,
+      title: 'Stet',
+      backgroundColor: '#fbfaf7',
+      webPreferences: {
+        preload: join(import.meta.dirname, 'preload.cjs'),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        zoomFactor: zoom,
+        navigateOnDragDrop: false,
+        devTools: this.devServer !== null,
+      },
+    });
+    const entry: CaseWindow = { window, store: null, leave: () => {} };
+    const id = window.webContents.id;
+    this.all.set(id, entry);
+    if (last?.maximized) window.maximize();
+    window.once('ready-to-show', () => window.show());
+    window.on('focus', () => this.changed());
+    window.on('close', () => this.rememberPlace(window));
+    window.on('closed', () => {
+      this.all.delete(id);
+      this.put(entry, null);
+    });
+    window.loadURL(this.devServer ?? `${APP_ORIGIN}/index.html`).catch((error: unknown) => {
+      logFailure('the window could not be loaded', error);
+    });
+    return entry;
+  }
+
+  private rememberPlace(window: BrowserWindow): void {
+    const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+    this.preferences.set({ window: place, zoom: window.webContents.getZoomFactor() }, (error) =>
+      logFailure('preferences', error),
+    );
+  }
+
+  of(contents: WebContents): CaseWindow | undefined {
+    return this.all.get(contents.id);
+  }
+
+  /** The window in front, or the only one there is. */
+  focused(): CaseWindow | undefined {
+    const front = BrowserWindow.getFocusedWindow();
+    return (front && this.of(front.webContents)) ?? this.all.values().next().value;
+  }
+
+  withCase(id: string | null): CaseWindow | undefined {
+    return [...this.all.values()].find((entry) => entry.store && caseInfo(entry.store.kase).id === id);
+  }
+
+  /** Opens the case at `path` in a window, in the place of the one it shows. On failure the window is as it was. */
+  async openCase(
+    entry: CaseWindow,
+    path: string,
+    options?: OpenOptions,
+  ): Promise<Result<'opened', FileProblem>> {
+    const opened = await this.cases.acquire(resolve(path), options);
+    if (!opened.ok) return opened;
+    const store = opened.value;
+    this.put(entry, store);
+    const recent = {
+      path: store.path,
+      title: caseInfo(store.kase).title,
+      openedAt: new Date().toISOString(),
+    };
+    this.preferences.remember(recent, (error) => logFailure('preferences', error));
+    return ok('opened');
+  }
+
+  /** Takes the case out of a window. */
+  closeCase(entry: CaseWindow): void {
+    this.put(entry, null);
+  }
+
+  private put(entry: CaseWindow, store: CaseStore | null): void {
+    const before = entry.store;
+    entry.leave();
+    entry.store = store;
+    entry.leave = store
+      ? store.subscribe((change) => {
+          this.tell(entry, 'changed', change);
+          this.retitle(entry);
+        })
+      : () => {};
+    if (before) this.cases.release(before).catch((error: unknown) => logFailure('closing a case', error));
+    this.tell(entry, 'opened', { opened: store !== null });
+    this.retitle(entry);
+  }
+
+  private retitle(entry: CaseWindow): void {
+    const { store, window } = entry;
+    if (!window.isDestroyed())
+      window.setTitle(store ? `${caseInfo(store.kase).title} · ${store.fileName}` : 'Stet');
+    this.changed();
+  }
+
+  tell<N extends Notice>(entry: CaseWindow, notice: N, data: Notices[N]): void {
+    if (!entry.window.isDestroyed()) entry.window.webContents.send(`stet:notice:${notice}`, data);
+  }
+
+  tellAll<N extends Notice>(notice: N, data: Notices[N]): void {
+    for (const entry of this.all.values()) this.tell(entry, notice, data);
+  }
+}
+
+/** Whether a remembered place can still be seen: screens come and go. */
+function isOnScreen(place: { x: number; y: number; width: number; height: number }): boolean {
+  const { workArea } = screen.getDisplayMatching(place);
+  return (
+    place.x < workArea.x + workArea.width - 50 &&
+    place.x + place.width > workArea.x + 50 &&
+    place.y >= workArea.y - 10 &&
+    place.y < workArea.y + workArea.height - 50
+  );
+}
