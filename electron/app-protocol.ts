@@ -1,4 +1,5 @@
 import { protocol, type Session } from 'electron';
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -9,19 +10,26 @@ import { extname, join, normalize, sep } from 'node:path';
 export const SCHEME = 'stet';
 export const APP_ORIGIN = `${SCHEME}://app`;
 
-/** No remote origin, no inline script, no inline style sheet; the report preview may be framed. */
-export const APP_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  `frame-src ${SCHEME}://report`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * No remote origin, no inline script, and no inline style sheet but those of the widget library, which carry the nonce
+ * of this load; the report preview may be framed.
+ */
+const appPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    `frame-src ${SCHEME}://report`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Where the page wants the nonce (renderer/index.html). */
+const NONCE = '{{nonce}}';
 
 /** The report is one file with its style inside; it may be framed by the app and load nothing. */
 const REPORT_POLICY = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors ${APP_ORIGIN}`;
@@ -59,7 +67,10 @@ export function serve(
     const path = normalize(join(folder, decodeURIComponent(address.pathname)));
     if (!path.startsWith(folder + sep)) return notFound();
     try {
-      return page(new Uint8Array(await readFile(path)), TYPES[extname(path)], APP_POLICY);
+      const nonce = randomBytes(16).toString('base64');
+      const bytes = await readFile(path);
+      const body = path.endsWith('.html') ? bytes.toString().replace(NONCE, nonce) : new Uint8Array(bytes);
+      return page(body, TYPES[extname(path)], appPolicy(nonce));
     } catch {
       return notFound();
     }

@@ -1,5 +1,5 @@
 import { app, dialog, nativeTheme, shell } from 'electron';
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { AppInfo, ProblemAt, FileProblem, SaveProblem } from '../shared/api.ts';
 import type { Case } from '../shared/case/case.ts';
@@ -76,10 +76,14 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
       recent: [...preferences.all.recent],
       caseOpen: entry.store !== null,
     }),
-    setSettings({ theme, checker }) {
-      preferences.set({ ...(theme && { theme }), ...(checker !== undefined && { checker }) }, (error) =>
-        logFailure('preferences', error),
-      );
+    setSettings(given) {
+      const { theme, checker, plainKeys } = preferences.settings;
+      const next = {
+        theme: given.theme ?? theme,
+        checker: given.checker ?? checker,
+        plainKeys: given.plainKeys ?? plainKeys,
+      };
+      preferences.set(next, (error) => logFailure('preferences', error));
       nativeTheme.themeSource = preferences.settings.theme;
       windows.tellAll('settings', preferences.settings);
       return preferences.settings;
@@ -106,7 +110,13 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
     },
     async openSample(_input, entry) {
       const [sample] = SAMPLES;
-      const path = await freePath(join(app.getPath('userData'), 'samples'), sample.fileName);
+      const folder = join(app.getPath('userData'), 'samples');
+      try {
+        await mkdir(folder, { recursive: true });
+      } catch (error) {
+        return fail({ problem: saveProblem(error), file: folder });
+      }
+      const path = await freePath(folder, sample.fileName);
       return createAt(path, sample.build(context()), entry);
     },
     async openPath({ path }, entry) {

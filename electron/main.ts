@@ -9,7 +9,7 @@ import { OpenCases } from './cases.ts';
 import { runVerbInElectron } from './cli/in-electron.ts';
 import { handlersFor } from './handlers.ts';
 import { answerWindows } from './ipc.ts';
-import { logFailure, startLog } from './log.ts';
+import { startLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import { reportOf } from './report-files.ts';
 import { debuggingSwitch, lockContents, lockSession } from './security.ts';
@@ -43,7 +43,7 @@ function startWindows(): void {
   const t = translator('en');
   const preferences = PreferenceStore.open(join(app.getPath('userData'), 'preferences.json'));
   const cases = new OpenCases();
-  const windows = new Windows(preferences, cases, devServer);
+  const windows = new Windows(preferences, cases, devServer, t);
   nativeTheme.themeSource = preferences.settings.theme;
   lockSession(session.defaultSession, devServer);
 

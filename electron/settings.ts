@@ -11,6 +11,7 @@ const RECENT = 12;
 const schema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   checker: z.string().max(300).catch(''),
+  plainKeys: z.boolean().catch(true),
   recent: z.array(z.object({ path: z.string(), title: z.string(), openedAt: z.string() })).catch([]),
   window: z
     .object({
@@ -51,8 +52,8 @@ export class PreferenceStore {
   }
 
   get settings(): Settings {
-    const { theme, checker } = this.low.data;
-    return { theme, checker };
+    const { theme, checker, plainKeys } = this.low.data;
+    return { theme, checker, plainKeys };
   }
 
   /** Changes what is given. Not being able to remember it is no reason to stop anybody, so a failure is only told. */

@@ -1,6 +1,7 @@
-import { BrowserWindow, screen, type WebContents } from 'electron';
+import { BrowserWindow, dialog, screen, type WebContents } from 'electron';
 import { join, resolve } from 'node:path';
 import type { FileProblem, Notice, Notices } from '../shared/api.ts';
+import type { Translate } from '../shared/messages/translate.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { caseInfo } from '../shared/case/case.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
@@ -27,6 +28,7 @@ export class Windows {
     private readonly preferences: PreferenceStore,
     private readonly cases: OpenCases,
     private readonly devServer: string | null,
+    private readonly t: Translate,
   ) {}
 
   /** Opens a window without a case. It shows itself when it has something to show. */
@@ -59,6 +61,10 @@ export class Windows {
     window.once('ready-to-show', () => window.show());
     window.on('focus', () => this.changed());
     window.on('close', () => this.rememberPlace(window));
+    // The page has words in a form that are not saved (renderer/App.tsx): the person decides.
+    window.webContents.on('will-prevent-unload', (event) => {
+      if (this.mayLoseDrafts(window)) event.preventDefault();
+    });
     window.on('closed', () => {
       this.all.delete(id);
       this.put(entry, null);
@@ -67,6 +73,18 @@ export class Windows {
       logFailure('the window could not be loaded', error);
     });
     return entry;
+  }
+
+  private mayLoseDrafts(window: BrowserWindow): boolean {
+    const { t } = this;
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: t('menu.unsaved'),
+      buttons: [t('menu.stay'), t('menu.closeAnyway')],
+      cancelId: 0,
+      defaultId: 0,
+    });
+    return answer === 1;
   }
 
   private rememberPlace(window: BrowserWindow): void {

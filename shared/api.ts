@@ -25,6 +25,7 @@ export const INPUTS = {
   setSettings: z.object({
     theme: z.enum(['system', 'light', 'dark']).optional(),
     checker: z.string().max(300).optional(),
+    plainKeys: z.boolean().optional(),
   }),
   newCase: z.object({ title: z.string().max(300) }),
   /** Asks for a file with the system's dialog. */
@@ -62,6 +63,8 @@ export interface Settings {
   theme: Theme;
   /** The name history shows for what this person does; empty until given. */
   checker: string;
+  /** Whether single letters are shortcuts; some ways of speaking to a computer type by accident. */
+  plainKeys: boolean;
 }
 
 export interface RecentCase {

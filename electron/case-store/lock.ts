@@ -95,7 +95,11 @@ async function place(disk: Disk, path: string, owner: Owner): Promise<boolean> {
   // A file system without second names (FAT, some network drives): exclusive, though not in one step.
   try {
     const file = await disk.create(path);
-    await writeAll(file, encoded(owner)).finally(() => file.close());
+    try {
+      await writeAll(file, encoded(owner));
+    } finally {
+      await file.close();
+    }
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -35,7 +35,9 @@ export function fakeBridge(title = 'Foreign fighters', open = true): FakeBridge 
   const context = fakeContext();
   const listeners = new Map<Notice, Set<(data: never) => void>>();
   let failing = false;
-  let settings = { theme: 'system' as const, checker: '' } as Awaited<ReturnType<Bridge['setSettings']>>;
+  let settings = { theme: 'system' as const, checker: '', plainKeys: true } as Awaited<
+    ReturnType<Bridge['setSettings']>
+  >;
   const tell: FakeBridge['tell'] = (notice, data) => {
     for (const listener of listeners.get(notice) ?? []) listener(data as never);
   };

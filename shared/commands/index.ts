@@ -40,7 +40,9 @@ const COMMANDS = [
 
 type Listed = (typeof COMMANDS)[number];
 type Asked<C> = C extends { type: infer T; input: infer S extends z.ZodType }
-  ? { type: T } & z.infer<S>
+  ? Record<string, never> extends z.infer<S>
+    ? { type: T }
+    : { type: T } & z.infer<S>
   : never;
 
 /** A command as a value: `{ type: 'move-allegation', id, to, reason }`. */

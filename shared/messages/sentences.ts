@@ -3,7 +3,7 @@ import type { Fault } from '../events/verify-case.ts';
 import type { HistoryLine, SentenceParams } from '../queries/history.ts';
 import type { DenialBadge } from '../queries/rows.ts';
 import type { Missing } from '../standard/assess.ts';
-import type { Translate } from './translate.ts';
+import { isWord, type Translate } from './translate.ts';
 import { en } from './en/index.ts';
 
 /** Turns the domain's data into sentences, the same ones in the window, the report and the command line. */
@@ -11,7 +11,10 @@ import { en } from './en/index.ts';
 /** One line of history. An event of a type this version does not know is told as such, never hidden. */
 export function historySentence(line: HistoryLine, t: Translate): string {
   const known = line.type in en.history.sentences;
-  return t(`history.sentences.${known ? line.type : 'unknown'}`, { ...line.params, type: line.type });
+  const { from, to } = line.params;
+  const stayed = line.type === 'allegation-moved' && isWord(from) && isWord(to) && from.word === to.word;
+  const sentence = stayed ? 'allegation-kept' : known ? line.type : 'unknown';
+  return t(`history.sentences.${sentence}`, { ...line.params, type: line.type });
 }
 
 /** What is missing, as one phrase: "1 more primary record, or 2 more …". */

@@ -32,6 +32,7 @@ export function translator(language: Language): Translate {
   return translate;
 }
 
-function isWord(value: string | number | Word): value is Word {
+/** Whether a parameter is a word of the language files. */
+export function isWord(value: string | number | Word | undefined): value is Word {
   return typeof value === 'object';
 }

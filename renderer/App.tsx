@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { api } from './api.ts';
+import { hasDrafts } from './drafts.ts';
+import { fileSentence } from './failure.ts';
+import { act } from './frame/actions.ts';
+import { CaseFrame } from './frame/case-frame.tsx';
+import { Dialogs } from './frame/dialogs.tsx';
+import { listenToDrops } from './frame/drops.ts';
+import { listenToKeys } from './frame/keys.ts';
+import { useWindow } from './store.ts';
+import { Announcer } from './ui/announcer.tsx';
+import { useT } from './ui/words.tsx';
+import { tellProblem } from './ui-state.ts';
+import { Welcome } from './welcome/welcome.tsx';
+
+/** The window: the case if one is open, otherwise the welcome; and what may stand in front of either. */
+export function App() {
+  const t = useT();
+  const open = useWindow(({ overview }) => overview !== null);
+  useEffect(() => {
+    const stops = [
+      listenToKeys(t),
+      listenToDrops(t),
+      api.on('menu', ({ action }) => void act(action, t)),
+      api.on('problem', (problem) => tellProblem(fileSentence(problem, t))),
+    ];
+    // Main asks the person when a window with unsaved words in a form is closed (electron/windows.ts).
+    const keepDrafts = (event: BeforeUnloadEvent): void => {
+      if (hasDrafts()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', keepDrafts);
+    return () => {
+      for (const stop of stops) stop();
+      window.removeEventListener('beforeunload', keepDrafts);
+    };
+  }, [t]);
+  return (
+    <>
+      {open ? <CaseFrame /> : <Welcome />}
+      <Dialogs />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import type { State } from '../../shared/case/words.ts';
+import type { Translate } from '../../shared/messages/translate.ts';
+import { api } from '../api.ts';
+import { failureSentence } from '../failure.ts';
+import { run, select, show, useWindow, VIEWS } from '../store.ts';
+import { askToEdit, openDialog, openForm, tellProblem, useUi, type DialogName } from '../ui-state.ts';
+import { announce } from '../ui/announcer.tsx';
+import { takeOpening } from './opening.ts';
+
+/**
+ * Everything that can be asked for by name: the palette and the shortcut sheet list these, the native menu and the keys
+ * call them. An action is an entry here and its words in `menu.json` under `actions`.
+ */
+export interface Action {
+  id: string;
+  /** `Mod` is Ctrl, or Command on a Mac. A key by itself works only outside text fields and can be switched off. */
+  keys: string | null;
+  /** Whether it makes sense now. */
+  when: () => boolean;
+  run: (t: Translate) => unknown;
+}
+
+const state = useWindow.getState;
+const always = (): boolean => true;
+const inCase = (): boolean => state().overview !== null;
+const writable = (): boolean => inCase() && state().loaded?.readOnly === null;
+const selected = (): string | null => state().selectedId;
+const onSelected = (): boolean => writable() && selected() !== null;
+
+const dialog = (id: DialogName, keys: string | null, when = always): Action => ({
+  id,
+  keys,
+  when,
+  run: () => openDialog(id),
+});
+
+/** Carries out a command that has no form to show a problem in. Answers whether it was done. */
+export async function runHere(t: Translate, command: Parameters<typeof run>[0]): Promise<boolean> {
+  const answer = await run(command);
+  tellProblem(answer.ok ? null : failureSentence(answer.error, t));
+  return answer.ok;
+}
+
+async function takeBack(t: Translate, type: 'undo' | 'redo'): Promise<void> {
+  const named = state().overview?.[type];
+  if (await runHere(t, { type })) announce(t(`frame.${type}Done`, { ...(named ?? { action: '', on: '' }) }));
+}
+
+function step(by: 1 | -1): void {
+  const ids = [...state().rows.keys()];
+  if (ids.length === 0) return;
+  const at = ids.indexOf(selected() ?? '');
+  const next = at < 0 ? (by === 1 ? 0 : ids.length - 1) : Math.min(ids.length - 1, Math.max(0, at + by));
+  select(ids[next] ?? null);
+}
+
+/** Moves the selected allegation, or the one given, by opening the form for it. */
+export function askToMove(to: State | null, id = selected()): void {
+  if (id === null || !writable()) return;
+  select(id);
+  openForm({ kind: 'move', id, to });
+}
+
+function formOn(kind: 'evidence' | 'response'): void {
+  const id = selected();
+  if (id !== null) openForm({ kind, id, itemId: null });
+}
+
+export const ACTIONS: readonly Action[] = [
+  dialog('new-case', 'Mod+N'),
+  { id: 'open-case', keys: 'Mod+O', when: always, run: (t) => takeOpening(api.openCase(undefined), t) },
+  { id: 'open-sample', keys: null, when: always, run: (t) => takeOpening(api.openSample(undefined), t) },
+  dialog('add-document', 'Mod+I', writable),
+  {
+    id: 'save',
+    keys: 'Mod+S',
+    when: inCase,
+    run: (t) => announce(t(state().save.kind === 'failed' ? 'frame.notSaved' : 'frame.alreadySaved')),
+  },
+  dialog('rename-case', null, writable),
+  { id: 'close-case', keys: null, when: inCase, run: () => api.closeCase(undefined) },
+  { id: 'undo', keys: 'Mod+Z', when: () => Boolean(state().overview?.undo), run: (t) => takeBack(t, 'undo') },
+  {
+    id: 'redo',
+    keys: 'Mod+Shift+Z',
+    when: () => Boolean(state().overview?.redo),
+    run: (t) => takeBack(t, 'redo'),
+  },
+  dialog('trash', null, inCase),
+  {
+    id: 'new-allegation',
+    keys: 'A',
+    when: writable,
+    run: (t) => {
+      const record = useUi.getState().recordSelection;
+      if (record) record();
+      else announce(t('frame.selectFirst'));
+      if (!record) tellProblem(t('frame.selectFirst'));
+    },
+  },
+  { id: 'edit-allegation', keys: 'F2', when: onSelected, run: askToEdit },
+  { id: 'move', keys: 'M', when: onSelected, run: () => askToMove(null) },
+  { id: 'add-evidence', keys: 'E', when: onSelected, run: () => formOn('evidence') },
+  { id: 'add-response', keys: 'R', when: onSelected, run: () => formOn('response') },
+  {
+    id: 'remove-allegation',
+    keys: 'Delete',
+    when: onSelected,
+    run: async (t) => {
+      const id = selected();
+      const row = id === null ? undefined : state().rows.get(id);
+      if (!row) return;
+      if (await runHere(t, { type: 'remove', kind: 'allegations', id: row.id })) {
+        announce(t('frame.removed', { ref: row.ref }));
+      }
+    },
+  },
+  { id: 'next-allegation', keys: 'N', when: inCase, run: () => step(1) },
+  { id: 'previous-allegation', keys: 'P', when: inCase, run: () => step(-1) },
+  ...VIEWS.map((view, index): Action => ({
+    id: `view-${view}`,
+    keys: `Mod+${index + 1}`,
+    when: inCase,
+    run: () => show(view),
+  })),
+  {
+    id: 'verify',
+    keys: null,
+    when: inCase,
+    run: () => {
+      show('history');
+      useWindow.setState(({ verifyAsked }) => ({ verifyAsked: verifyAsked + 1 }));
+    },
+  },
+  dialog('palette', 'Mod+K'),
+  dialog('shortcuts', 'Mod+/'),
+  dialog('settings', 'Mod+,'),
+  dialog('about', null),
+];
+
+const byId = new Map(ACTIONS.map((action) => [action.id, action]));
+
+/** Carries out an action by its id, if it makes sense now. Answers whether it did. */
+export function act(id: string, t: Translate): boolean {
+  const action = byId.get(id);
+  if (!action?.when()) return false;
+  action.run(t);
+  return true;
+}

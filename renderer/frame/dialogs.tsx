@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useUi, type DialogName } from '../ui-state.ts';
+import { About } from './about.tsx';
+import { AddDocument } from './add-document.tsx';
+import { NewCase } from './new-case.tsx';
+import { Palette } from './palette.tsx';
+import { RenameCase } from './rename-case.tsx';
+import { Settings } from './settings.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { Trash } from './trash.tsx';
+
+const DIALOGS: Record<DialogName, () => ReactNode> = {
+  'new-case': () => <NewCase />,
+  'rename-case': () => <RenameCase />,
+  'add-document': () => <AddDocument />,
+  trash: () => <Trash />,
+  settings: () => <Settings />,
+  about: () => <About />,
+  shortcuts: () => <Shortcuts />,
+  palette: () => <Palette />,
+};
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useUi((state) => state.dialog);
+  return dialog === null ? null : DIALOGS[dialog]();
+}

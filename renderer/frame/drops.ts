@@ -1,0 +1,36 @@
+import type { Translate } from '../../shared/messages/translate.ts';
+import { api } from '../api.ts';
+import { openPath } from './opening.ts';
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Files may be dropped anywhere on the window: a case is opened, an article is taken in. Answers how to stop. */
+export function listenToDrops(t: Translate): () => void {
+  const over = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    document.documentElement.toggleAttribute('data-dropping', true);
+  };
+  const leave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) document.documentElement.toggleAttribute('data-dropping', false);
+  };
+  const drop = (event: DragEvent): void => {
+    document.documentElement.toggleAttribute('data-dropping', false);
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    void openAll([...(event.dataTransfer?.files ?? [])].map((file) => api.pathOf(file)));
+  };
+  /** One after the other: the first may be the case the others go into. */
+  const openAll = async (paths: string[]): Promise<void> => {
+    for (const path of paths) if (path !== '') await openPath(path, t);
+  };
+  document.addEventListener('dragover', over);
+  document.addEventListener('dragleave', leave);
+  document.addEventListener('drop', drop);
+  return () => {
+    document.removeEventListener('dragover', over);
+    document.removeEventListener('dragleave', leave);
+    document.removeEventListener('drop', drop);
+  };
+}

@@ -1,0 +1,28 @@
+import type { Outputs } from '../../shared/api.ts';
+import type { Translate } from '../../shared/messages/translate.ts';
+import { api } from '../api.ts';
+import { fileSentence } from '../failure.ts';
+import { openDialog, tellProblem, useUi } from '../ui-state.ts';
+import { announce } from '../ui/announcer.tsx';
+
+/** Waits for a case to be opened or made, and says so when it was not. Answers whether it was. */
+export async function takeOpening(
+  opening: Promise<Outputs['openCase'] | Outputs['newCase']>,
+  t: Translate,
+): Promise<boolean> {
+  const answer = await opening;
+  tellProblem(answer.ok ? null : fileSentence(answer.error, t));
+  return answer.ok && answer.value === 'opened';
+}
+
+/** Opens a case, or takes an article in. An article without a case waits until one was made for it. */
+export async function openPath(path: string, t: Translate): Promise<void> {
+  const answer = await api.openPath({ path });
+  if (answer.ok) {
+    tellProblem(null);
+    if (answer.value === 'document-added') announce(t('document.added'));
+  } else if ('needsCase' in answer.error) {
+    useUi.setState({ article: path });
+    openDialog('new-case');
+  } else tellProblem(fileSentence(answer.error, t));
+}

@@ -1,0 +1,97 @@
+import { useState, type Ref } from 'react';
+import { PRIORITIES } from '../../shared/case/words.ts';
+import type { AllegationDetails } from '../../shared/queries/details.ts';
+import { isPartialDate } from '../../shared/text/partial-date.ts';
+import { failureSentence } from '../failure.ts';
+import { run } from '../store.ts';
+import { CheckField, ComboField, SelectField, TextField } from '../ui/fields.tsx';
+import { Message } from '../ui/message.tsx';
+import { useT } from '../ui/words.tsx';
+import css from './inspector.module.css';
+import { useCommitted } from './use-committed.ts';
+import { useNames } from './use-names.ts';
+
+interface FactsProps {
+  details: AllegationDetails;
+  statement: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  writable: boolean;
+}
+
+/** What the allegation says, whose it is, and how it is filed. Every field saves itself when it is left. */
+export function Facts({ details, statement, writable }: FactsProps) {
+  const t = useT();
+  const { allegation, row } = details;
+  const { id } = allegation;
+  const names = useNames();
+  const [problem, setProblem] = useState<string>();
+  const set = async (fields: {
+    priority?: (typeof PRIORITIES)[number];
+    serious?: boolean;
+  }): Promise<void> => {
+    const answer = await run({ type: 'edit-allegation', id, ...fields });
+    setProblem(answer.ok ? undefined : failureSentence(answer.error, t));
+  };
+
+  const says = useCommitted(id, 'statement', allegation.statement, (text) => ({ statement: text }));
+  const claimant = useCommitted(id, 'claimant', row.claimant ?? '', (text) => ({ claimant: text }));
+  const saidOn = useCommitted(id, 'saidOn', allegation.saidOn ?? '', (text) => {
+    const date = text.trim();
+    if (date !== '' && !isPartialDate(date)) return { wrong: t('inspector.notADate') };
+    return { saidOn: date === '' ? null : date };
+  });
+  const where = useCommitted(id, 'saidWhere', allegation.saidWhere ?? '', (text) => ({ saidWhere: text }));
+  const tags = useCommitted(id, 'tags', allegation.tags.join(', '), (text) => ({ tags: text.split(',') }));
+  const assignee = useCommitted(id, 'assignee', allegation.assignee ?? '', (text) => ({ assignee: text }));
+  const notes = useCommitted(id, 'notes', allegation.notes, (text) => ({ notes: text }));
+
+  const line = (field: ReturnType<typeof useCommitted>) => ({
+    value: field.value,
+    onChange: field.change,
+    onLeave: field.leave,
+    onEscape: field.reset,
+    wrong: field.wrong,
+    isDisabled: !writable,
+  });
+  return (
+    <section className={css['section']} aria-label={t('inspector.facts')}>
+      <TextField
+        label={t('inspector.statement')}
+        {...line(says)}
+        onEnter={says.leave}
+        inputRef={statement}
+        long
+        serif
+      />
+      <ComboField label={t('inspector.claimant')} choices={names.parties} {...line(claimant)} />
+      <div className={css['pair']}>
+        <TextField
+          label={t('inspector.saidOn')}
+          {...line(saidOn)}
+          onEnter={saidOn.leave}
+          placeholder={t('inspector.datePlaceholder')}
+        />
+        <TextField label={t('inspector.saidWhere')} {...line(where)} onEnter={where.leave} />
+      </div>
+      <TextField label={t('inspector.tags')} {...line(tags)} onEnter={tags.leave} />
+      <div className={css['pair']}>
+        <SelectField
+          label={t('inspector.priority')}
+          value={allegation.priority}
+          choices={PRIORITIES.map((value) => ({ value, text: t(`words.priorities.${value}`) }))}
+          onChange={(priority) => void set({ priority })}
+          isDisabled={!writable}
+        />
+        <TextField label={t('inspector.assignee')} {...line(assignee)} onEnter={assignee.leave} />
+      </div>
+      <CheckField
+        label={t('inspector.serious')}
+        hint={t('inspector.seriousHint')}
+        value={allegation.serious}
+        onChange={(serious) => void set({ serious })}
+        isDisabled={!writable}
+      />
+      <TextField label={t('inspector.notes')} {...line(notes)} long />
+      {problem !== undefined && <Message kind="failed">{problem}</Message>}
+    </section>
+  );
+}

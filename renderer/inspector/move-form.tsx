@@ -1,0 +1,187 @@
+import { useState } from 'react';
+import type { Input } from '../../shared/api.ts';
+import {
+  BASES,
+  STATES,
+  WHYS,
+  type Basis,
+  type Extent,
+  type State,
+  type Why,
+} from '../../shared/case/words.ts';
+import { missingPhrase } from '../../shared/messages/sentences.ts';
+import type { AllegationDetails } from '../../shared/queries/details.ts';
+import { missingFor, type Move } from '../../shared/standard/gate.ts';
+import { isPartialDate } from '../../shared/text/partial-date.ts';
+import { useDraft } from '../drafts.ts';
+import { failureSentence } from '../failure.ts';
+import { StateMark } from '../marks/state-mark.tsx';
+import { run } from '../store.ts';
+import { announce } from '../ui/announcer.tsx';
+import { EntryForm } from '../ui/entry-form.tsx';
+import { RadioField, SelectField, TextField } from '../ui/fields.tsx';
+import { Message } from '../ui/message.tsx';
+import { useT } from '../ui/words.tsx';
+import { closeForm } from '../ui-state.ts';
+import { DenialFields, NO_DENIAL, type DenialDraft } from './denial-fields.tsx';
+import css from './inspector.module.css';
+import { useDetails } from './use-details.ts';
+
+interface Draft {
+  to: State;
+  reason: string;
+  why: Why;
+  basis: Basis | null;
+  /** The id of a denial that is recorded already, or `new`. */
+  responseId: string | null;
+  denial: DenialDraft;
+  override: string;
+}
+
+/** A move: the reason, what `denied` rests on, and what the standard still needs. */
+export function MoveForm({ id, to }: { id: string; to: State | null }) {
+  const details = useDetails(id);
+  return details ? <Form details={details} fixed={to} /> : null;
+}
+
+function Form({ details, fixed }: { details: AllegationDetails; fixed: State | null }) {
+  const t = useT();
+  const { allegation, responses, row } = details;
+  const { id, finding } = allegation;
+  const denials = responses.filter(({ kind }) => kind === 'denied');
+  const [kept, change, clear] = useDraft<Draft>(`move:${id}`, {
+    to: fixed ?? finding.state,
+    reason: '',
+    why: finding.why && finding.why !== 'not-started' ? finding.why : 'in-progress',
+    basis: null,
+    responseId: denials[0]?.id ?? 'new',
+    denial: NO_DENIAL,
+    override: '',
+  });
+  // A draft that was begun for another column keeps its words; the column decides where to.
+  const draft = fixed === null ? kept : { ...kept, to: fixed };
+  const set = (part: Partial<Draft>): void => change({ ...draft, ...part });
+  const [problem, setProblem] = useState<string>();
+  const missing = missingFor(details.assessments, moveOf(draft, denials));
+
+  const submit = async (): Promise<void> => {
+    const command = commandOf(id, draft);
+    if (command === 'date') return setProblem(t('inspector.notADate'));
+    const answer = await run(command);
+    if (!answer.ok) return setProblem(failureSentence(answer.error, t));
+    clear();
+    closeForm();
+    announce(t('inspector.moved', { ref: row.ref, to: t(`words.states.${draft.to}`) }));
+  };
+  return (
+    <EntryForm
+      label={t('inspector.moveForm', { ref: row.ref })}
+      verb={t('inspector.move')}
+      onSubmit={() => void submit()}
+      onCancel={() => {
+        clear();
+        closeForm();
+      }}
+      onLeave={closeForm}
+      problem={problem}
+    >
+      <p className={css['form-title']}>
+        {t('inspector.moveForm', { ref: row.ref })} <StateMark state={finding.state} /> →{' '}
+        <StateMark state={draft.to} />
+      </p>
+      {fixed === null && (
+        <RadioField
+          label={t('inspector.moveTo')}
+          value={draft.to}
+          choices={STATES.map((value) => ({
+            value,
+            text: t(`words.states.${value}`),
+            detail: t(`inspector.stateMeans.${value}`),
+          }))}
+          onChange={(state) => set({ to: state })}
+        />
+      )}
+      {draft.to === 'unverified' && (
+        <SelectField
+          label={t('inspector.why')}
+          value={draft.why}
+          choices={WHYS.map((value) => ({ value, text: t(`words.whys.${value}`) }))}
+          onChange={(why) => set({ why })}
+        />
+      )}
+      {draft.to === 'denied' && (
+        <>
+          <RadioField
+            label={t('inspector.basis')}
+            value={draft.basis}
+            choices={BASES.map((value) => ({
+              value,
+              text: t(`words.bases.${value}`),
+              detail: t(`inspector.basisMeans.${value}`),
+            }))}
+            onChange={(basis) => set({ basis })}
+          />
+          {draft.basis === 'party' && denials.length > 0 && (
+            <SelectField
+              label={t('inspector.whichDenial')}
+              value={draft.responseId}
+              choices={[
+                ...denials.map((denial) => ({
+                  value: denial.id,
+                  text: t(`words.denials.${denial.extent ?? 'all'}`, { party: denial.party }),
+                  detail: denial.words,
+                })),
+                { value: 'new', text: t('inspector.newDenial') },
+              ]}
+              onChange={(responseId) => set({ responseId })}
+            />
+          )}
+          {draft.basis === 'party' && draft.responseId === 'new' && (
+            <DenialFields denial={draft.denial} onChange={(denial) => set({ denial })} />
+          )}
+        </>
+      )}
+      <TextField
+        label={t('inspector.reason')}
+        hint={t('inspector.reasonHint')}
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+        onEnter={() => void submit()}
+        long
+        isRequired
+        autoFocus={fixed !== null}
+      />
+      {missing.length > 0 && !(draft.to === 'denied' && draft.basis === null) && (
+        <>
+          <Message kind="note">{t('inspector.notMet', { missing: missingPhrase(missing, t) })}</Message>
+          <TextField
+            label={t('inspector.overrideReason')}
+            hint={t('inspector.overrideHint')}
+            value={draft.override}
+            onChange={(override) => set({ override })}
+            long
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+}
+
+function moveOf(draft: Draft, denials: readonly { id: string; extent: Extent | null }[]): Move {
+  if (draft.to !== 'denied') return { to: draft.to };
+  if (draft.basis !== 'party') return { to: 'denied', basis: 'evidence' };
+  const chosen = denials.find(({ id }) => id === draft.responseId);
+  return { to: 'denied', basis: 'party', extent: chosen ? chosen.extent : draft.denial.extent };
+}
+
+/** The command a draft stands for; `date` when the date in it is none. */
+function commandOf(id: string, draft: Draft): Input<'run'> | 'date' {
+  const { to, reason, why, basis, responseId, denial, override } = draft;
+  const asked = { type: 'move-allegation', id, to, reason, override } as const;
+  if (to === 'unverified') return { ...asked, why };
+  if (to === 'corroborated' || basis !== 'party') return { ...asked, basis };
+  if (responseId !== null && responseId !== 'new') return { ...asked, basis, response: { id: responseId } };
+  const { party, words, on, extent } = denial;
+  if (!isPartialDate(on.trim())) return 'date';
+  return { ...asked, basis, response: { party, words, on: on.trim(), extent } };
+}

@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { State } from '../shared/case/words.ts';
+
+export const DIALOGS = [
+  'new-case',
+  'rename-case',
+  'add-document',
+  'trash',
+  'settings',
+  'about',
+  'shortcuts',
+  'palette',
+] as const;
+export type DialogName = (typeof DIALOGS)[number];
+
+/** A form that is open: on the allegation `id`, for the item `itemId` of it, or for a new one when that is null. */
+export type OpenForm =
+  | { kind: 'move'; id: string; to: State | null }
+  | { kind: 'evidence' | 'response'; id: string; itemId: string | null };
+
+/** What is open on the screen; nothing of the case. */
+interface UiState {
+  dialog: DialogName | null;
+  form: OpenForm | null;
+  /** What went wrong last with something that has no form of its own, in a sentence. */
+  problem: string | null;
+  /** An article that waits for a case to go into. */
+  article: string | null;
+  /** Counts up when the inspector's first field is to take the focus. */
+  editAsked: number;
+  /** Makes an allegation of what is selected in the document; null while nothing is. */
+  recordSelection: (() => void) | null;
+}
+
+export const useUi = create<UiState>(() => ({
+  dialog: null,
+  form: null,
+  problem: null,
+  article: null,
+  editAsked: 0,
+  recordSelection: null,
+}));
+
+const set = useUi.setState;
+
+export const openDialog = (dialog: DialogName): void => set({ dialog });
+export const closeDialog = (): void => set({ dialog: null, article: null });
+export const openForm = (form: OpenForm): void => set({ form });
+export const closeForm = (): void => set({ form: null });
+export const tellProblem = (problem: string | null): void => set({ problem });
+export const askToEdit = (): void => set(({ editAsked }) => ({ editAsked: editAsked + 1 }));

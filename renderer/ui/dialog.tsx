@@ -1,0 +1,38 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from './button.tsx';
+import css from './dialog.module.css';
+import { useT } from './words.tsx';
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** The buttons at the foot. */
+  foot?: ReactNode;
+  size?: 'small' | 'large';
+}
+
+/** A window in the window: takes the focus, gives it back, closes by Escape. What was typed is the caller's to keep. */
+export function Dialog({ title, onClose, children, foot, size = 'small' }: DialogProps) {
+  const t = useT();
+  return (
+    <ModalOverlay className={css['overlay'] ?? ''} isOpen isDismissable={false} onOpenChange={onClose}>
+      <Modal className={`${css['modal']} ${css[size]}`}>
+        <AriaDialog className={css['dialog'] ?? ''}>
+          <header className={css['head']}>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button kind="quiet" aria-label={t('frame.close')} onPress={onClose}>
+              <X size={16} aria-hidden />
+            </Button>
+          </header>
+          <div className={css['body']}>{children}</div>
+          {foot !== undefined && <footer className={css['foot']}>{foot}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import css from './entry-form.module.css';
+import { Message } from './message.tsx';
+import { useT } from './words.tsx';
+
+interface EntryFormProps {
+  label: string;
+  /** The word on the button that carries it out. */
+  verb: string;
+  onSubmit: () => void;
+  /** Throws away what was written. */
+  onCancel: () => void;
+  /** Puts the form away and keeps what was written for the next time. */
+  onLeave: () => void;
+  /** Why it could not be carried out. */
+  problem: string | undefined;
+  children: ReactNode;
+}
+
+/** A form that is carried out as a whole. Escape puts it away without losing a word. */
+export function EntryForm({ label, verb, onSubmit, onCancel, onLeave, problem, children }: EntryFormProps) {
+  const t = useT();
+  return (
+    // The keys are those of the fields inside; a form has none of its own.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className={css['form']}
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
+      }}
+    >
+      {children}
+      {problem !== undefined && <Message kind="failed">{problem}</Message>}
+      <div className={css['buttons']}>
+        <Button onPress={onCancel}>{t('frame.cancel')}</Button>
+        <Button kind="primary" type="submit">
+          {verb}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,239 @@
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import {
+  Button,
+  Checkbox,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+} from 'react-aria-components';
+import css from './fields.module.css';
+
+interface Field {
+  label: string;
+  /** A word of help below the field. */
+  hint?: ReactNode;
+  /** What is wrong with it, in a sentence. */
+  wrong?: string | undefined;
+  isDisabled?: boolean | undefined;
+}
+
+function Notes({ hint, wrong }: Pick<Field, 'hint' | 'wrong'>) {
+  return (
+    <>
+      {hint !== undefined && (
+        <Text slot="description" className={css['hint'] ?? ''}>
+          {hint}
+        </Text>
+      )}
+      {wrong !== undefined && (
+        <Text slot="errorMessage" className={css['wrong'] ?? ''} role="alert">
+          {wrong}
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface TextFieldProps extends Field {
+  value: string;
+  onChange: (value: string) => void;
+  onLeave?: () => void;
+  onEnter?: () => void;
+  onEscape?: () => void;
+  /** Several lines; grows with what is written. */
+  long?: boolean;
+  serif?: boolean;
+  autoFocus?: boolean;
+  isRequired?: boolean;
+  placeholder?: string;
+  inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
+}
+
+/** A line or several of text, in whatever direction it is written. */
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, onLeave, onEnter, onEscape, long, serif, placeholder, inputRef } = props;
+  const { autoFocus = false, isDisabled = false, isRequired = false, wrong } = props;
+  const shape = {
+    className: `${css['input']} ${serif ? css['serif'] : ''}`,
+    dir: 'auto',
+    ...(placeholder !== undefined && { placeholder }),
+  };
+  return (
+    <AriaTextField
+      className={css['field'] ?? ''}
+      value={value}
+      onChange={onChange}
+      isInvalid={wrong !== undefined}
+      isDisabled={isDisabled}
+      isRequired={isRequired}
+      // Required is told by our own sentence when it matters, not by the browser's bubble.
+      validationBehavior="aria"
+      autoFocus={autoFocus}
+      {...(onLeave && { onBlur: onLeave })}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && onEnter && (!long || event.ctrlKey || event.metaKey)) onEnter();
+        else if (event.key === 'Escape' && onEscape) onEscape();
+        else event.continuePropagation();
+      }}
+    >
+      <Label className={css['label'] ?? ''}>{label}</Label>
+      {long ? (
+        <TextArea {...shape} ref={inputRef ?? null} rows={2} />
+      ) : (
+        <Input {...shape} ref={inputRef ?? null} />
+      )}
+      <Notes {...props} />
+    </AriaTextField>
+  );
+}
+
+/** What can be chosen: a value and the words for it. */
+export interface Choice<V extends string = string> {
+  value: V;
+  text: string;
+  detail?: string;
+}
+
+interface ChoiceProps<V extends string> extends Field {
+  value: V | null;
+  choices: readonly Choice<V>[];
+  onChange: (value: V) => void;
+  /** Beside one another where there is room. */
+  inRow?: boolean;
+}
+
+function Choices({ choices }: { choices: readonly Choice[] }) {
+  return (
+    <Popover className={css['popover'] ?? ''}>
+      <ListBox className={css['list'] ?? ''}>
+        {choices.map(({ value, text, detail }) => (
+          <ListBoxItem key={value} id={value} textValue={text} className={css['item'] ?? ''}>
+            <Text slot="label">{text}</Text>
+            {detail !== undefined && (
+              <Text slot="description" className={css['hint'] ?? ''}>
+                {detail}
+              </Text>
+            )}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </Popover>
+  );
+}
+
+/** One of a closed set, folded away until it is asked for. */
+export function SelectField<V extends string>(props: ChoiceProps<V>) {
+  const { label, value, choices, onChange, isDisabled = false, wrong } = props;
+  return (
+    <Select
+      className={css['field'] ?? ''}
+      value={value}
+      isDisabled={isDisabled}
+      isInvalid={wrong !== undefined}
+      onChange={(key) => onChange(key as V)}
+    >
+      <Label className={css['label'] ?? ''}>{label}</Label>
+      <Button className={`${css['input']} ${css['select']}`}>
+        <SelectValue />
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Notes {...props} />
+      <Choices choices={choices} />
+    </Select>
+  );
+}
+
+/** One of a small closed set, all of it in sight. */
+export function RadioField<V extends string>(props: ChoiceProps<V>) {
+  const { label, value, choices, onChange, isDisabled = false, wrong, inRow = false } = props;
+  return (
+    <RadioGroup
+      className={css['field'] ?? ''}
+      value={value}
+      isDisabled={isDisabled}
+      isInvalid={wrong !== undefined}
+      onChange={(key) => onChange(key as V)}
+    >
+      <Label className={css['label'] ?? ''}>{label}</Label>
+      <div className={css['radios']} data-row={inRow || undefined}>
+        {choices.map(({ value: each, text, detail }) => (
+          <Radio key={each} value={each} className={css['radio'] ?? ''}>
+            <span className={css['dot']} aria-hidden />
+            <span>
+              {text}
+              {detail !== undefined && <span className={css['detail']}>{detail}</span>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      <Notes {...props} />
+    </RadioGroup>
+  );
+}
+
+interface ComboFieldProps extends Field {
+  value: string;
+  choices: readonly string[];
+  onChange: (value: string) => void;
+  onLeave?: () => void;
+  isRequired?: boolean;
+}
+
+/** A line of text with what was written before to choose from; anything else may be written. */
+export function ComboField(props: ComboFieldProps) {
+  const { label, value, choices, onChange, onLeave, isDisabled = false, isRequired = false, wrong } = props;
+  return (
+    <ComboBox
+      className={css['field'] ?? ''}
+      allowsCustomValue
+      inputValue={value}
+      onInputChange={onChange}
+      isDisabled={isDisabled}
+      isRequired={isRequired}
+      isInvalid={wrong !== undefined}
+      validationBehavior="aria"
+      menuTrigger="input"
+      {...(onLeave && { onBlur: onLeave })}
+    >
+      <Label className={css['label'] ?? ''}>{label}</Label>
+      <div className={css['combo']}>
+        <Input className={css['input'] ?? ''} dir="auto" />
+        <Button className={css['chevron'] ?? ''}>
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </div>
+      <Notes {...props} />
+      <Choices choices={choices.map((name) => ({ value: name, text: name }))} />
+    </ComboBox>
+  );
+}
+
+interface CheckFieldProps extends Field {
+  value: boolean;
+  onChange: (value: boolean) => void;
+}
+
+export function CheckField({ label, value, onChange, isDisabled = false, hint }: CheckFieldProps) {
+  return (
+    <div className={css['field']}>
+      <Checkbox className={css['check'] ?? ''} isSelected={value} onChange={onChange} isDisabled={isDisabled}>
+        <span className={css['box']} aria-hidden />
+        <span>
+          {label}
+          {hint !== undefined && <span className={css['detail']}>{hint}</span>}
+        </span>
+      </Checkbox>
+    </div>
+  );
+}

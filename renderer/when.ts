@@ -1,0 +1,40 @@
+/** Moments and dates as people of a language write them. Stored times are UTC; these show the reader's own zone. */
+
+/** `14:02` of a moment. */
+export function clock(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(instant),
+  );
+}
+
+/** `23 November 2026` of a moment. */
+export function day(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(instant));
+}
+
+/** `2026-11-23` of a moment, to group by. */
+export function dayKey(instant: string): string {
+  const date = new Date(instant);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].join('-');
+}
+
+/** Day and time of a moment, with the zone it is told in. */
+export function dayAndClock(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+}
+
+/** A date as precise as it is known, `2025-04-09`, `2025-04` or `2025`, in words. */
+export function partialDay(date: string, language: string): string {
+  const [year = 0, month, dayOfMonth] = date.split('-').map(Number);
+  const utc = new Date(Date.UTC(year, (month ?? 1) - 1, dayOfMonth ?? 1));
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(dayOfMonth !== undefined && { day: 'numeric' }),
+  }).format(utc);
+}
