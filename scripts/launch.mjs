@@ -6,19 +6,21 @@ import { knownElectron } from './electron-binary.mjs';
  * The arguments for Electron. Everything after `--` is Stet's own, and Chromium does not look at it.
  * Root gets `--no-sandbox`, because Chromium's sandbox refuses to start for root; the packaged app never does.
  * @param {string[]} [args] what a person would type after `stet`
+ * @param {string[]} [switches] Chromium's, such as `--user-data-dir=…`
  */
-export function launchArgs(args = []) {
-  return [...(isRoot ? ['--no-sandbox'] : []), root, '--', ...args];
+export function launchArgs(args = [], switches = []) {
+  return [...(isRoot ? ['--no-sandbox'] : []), ...switches, root, '--', ...args];
 }
 
 /**
  * For Playwright's `_electron.launch()`: the sandbox stays on for everyone but root.
  * @param {string[]} [args] what a person would type after `stet`
+ * @param {string[]} [switches] Chromium's
  */
-export function playwrightOptions(args = []) {
+export function playwrightOptions(args = [], switches = []) {
   return {
     executablePath: electronExecutable(),
-    args: launchArgs(args),
+    args: launchArgs(args, switches),
     chromiumSandbox: !isRoot,
     cwd: root,
   };

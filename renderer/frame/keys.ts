@@ -11,10 +11,11 @@ function written(event: KeyboardEvent): string {
   return [...(mod ? ['Mod'] : []), ...(event.shiftKey && key !== '/' ? ['Shift'] : []), key].join('+');
 }
 
+/** The reading column has a caret too, but nothing can be typed there. */
+const FIELDS = 'input, textarea, select, [contenteditable]:not([data-reader])';
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
+  return target instanceof HTMLElement && target.closest(FIELDS) !== null;
 }
 
 /** The same action under a second habit: Ctrl+Y redoes where that is the custom. */

@@ -1,0 +1,161 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openSample, show, test } from './app.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it is, by rule and place. The report preview is looked at by itself below. */
+async function findings(page: Page): Promise<string[]> {
+  // Electron has no pages to open beside, which axe would do otherwise.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(WCAG)
+    .exclude('iframe')
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+async function press(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press(keys);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any view (${theme})`, async ({ stet }) => {
+    test.slow();
+    const page = await stet.start();
+    await stet.electron.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme);
+    await page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme);
+    const found: Record<string, string[]> = {};
+    const look = async (name: string): Promise<void> => {
+      found[name] = await findings(page);
+    };
+
+    await look('welcome');
+    await openSample(page);
+    await look('document');
+    await page.locator('mark').first().click();
+    await expect(page.getByRole('heading', { name: /CHN-001/ })).toBeVisible();
+    await look('inspector');
+    for (const [key, name] of [
+      ['m', 'move form'],
+      ['e', 'evidence form'],
+      ['r', 'response form'],
+    ] as const) {
+      await page.locator('mark').first().click();
+      await press(page, key);
+      await expect(page.getByRole('form')).toBeVisible();
+      await look(name);
+      await page.getByRole('form').getByRole('button', { name: 'Cancel' }).click();
+    }
+    await show(page, 'Board');
+    await expect(page.locator('[data-card]').first()).toBeVisible();
+    await look('board');
+    await page.getByRole('button', { name: 'Move CHN-001' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await look('card menu');
+    await page.getByRole('menuitem', { name: 'denied' }).click();
+    await page.locator('label').filter({ hasText: 'denied by a party' }).click();
+    await look('move on the board');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await show(page, 'History');
+    await page.getByRole('button', { name: 'Verify the history' }).click();
+    await expect(page.getByText('Everything holds')).toBeVisible();
+    await look('history');
+    await show(page, 'Report');
+    await look('report');
+    for (const [keys, name] of [
+      ['Control+k', 'commands'],
+      ['Control+/', 'shortcuts'],
+      ['Control+,', 'settings'],
+      ['Control+n', 'new case'],
+      ['Control+i', 'add document'],
+    ] as const) {
+      await press(page, keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(name);
+      await press(page, 'Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    for (const name of ['Trash…', 'About Stet', 'Rename the case…']) {
+      await press(page, 'Control+k');
+      await page.getByRole('searchbox').fill(name.slice(0, 6));
+      await page.getByRole('option', { name }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look(name);
+      await press(page, 'Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    const frame = page.frames().find((each) => each.url().startsWith('stet://report'));
+    expect(frame, 'the report preview').toBeDefined();
+
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+  });
+}
+
+test('the exported report passes axe too', async ({ stet, browserName: _browserName }) => {
+  const page = await stet.start();
+  await openSample(page);
+  await show(page, 'Report');
+  const html = stet.file('report.html');
+  await stet.answerDialogs({ save: html });
+  await page.getByRole('button', { name: 'Export HTML…' }).click();
+  await expect(page.getByText(html, { exact: true })).toBeVisible();
+  // Shown in a window of its own without the policy that keeps scripts out, or axe could not look.
+  const { readFile } = await import('node:fs/promises');
+  const text = (await readFile(html, 'utf8')).replace(
+    /<meta http-equiv="Content-Security-Policy"[^>]*>/u,
+    '',
+  );
+  await page.evaluate((content) => {
+    document.open();
+    document.write(content);
+    document.close();
+  }, text);
+  await expect(page.locator('h1')).toHaveText('Foreign fighters');
+  expect(await findings(page)).toEqual([]);
+});
+
+test('keyboard alone: from the sample to a move', async ({ stet }) => {
+  const page = await stet.start();
+  const go = async (keys: string, times = 1): Promise<void> => {
+    for (let time = 0; time < times; time++) await page.keyboard.press(keys);
+  };
+  await go('Tab');
+  await expect(page.getByRole('button', { name: 'Open the sample case' })).toBeFocused();
+  await go('Enter');
+  const reader = page.locator('[data-reader]');
+  await expect(reader).toBeVisible();
+  while (!(await reader.evaluate((element) => element === document.activeElement))) await go('Tab');
+  await go('Control+Home');
+  await go('ArrowDown', 3);
+  await go('Home');
+  await go('Control+Shift+ArrowRight', 5);
+  await expect(page.getByRole('toolbar', { name: 'The selected words' })).toBeVisible();
+  await go('a');
+  const statement = page.getByLabel('Statement');
+  await expect(statement).toBeFocused();
+  await go('Control+2');
+  await expect(page.locator('[data-card][aria-pressed="true"]')).toContainText('CHN-017');
+  await go('m');
+  const form = page.getByRole('form', { name: 'Move CHN-017' });
+  await expect(form).toBeVisible();
+});
+
+test('the text of the document cannot be changed', async ({ stet }) => {
+  const page = await stet.start();
+  await openSample(page);
+  const reader = page.locator('[data-reader]');
+  const before = await reader.textContent();
+  await reader.click();
+  await page.keyboard.type('zzz qqq');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+x');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.insertText('中文');
+  expect(await reader.textContent()).toBe(before);
+});
