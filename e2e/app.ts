@@ -30,7 +30,12 @@ export class Stet {
   /** Starts the app with what a person would type after `stet`, and answers its first window. */
   async start(args: string[] = [], switches: string[] = []): Promise<Page> {
     const options = playwrightOptions(args, [`--user-data-dir=${this.dataFolder}`, ...switches]);
-    this.app = await _electron.launch({ ...options, env: appEnvironment() as Record<string, string> });
+    this.app = await _electron.launch({
+      ...options,
+      // The app's own choice of light or dark is what is looked at, not Playwright's.
+      colorScheme: null,
+      env: appEnvironment() as Record<string, string>,
+    });
     const page = await this.app.firstWindow();
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
@@ -61,6 +66,7 @@ export class Stet {
     const ended = new Promise((resolve) => main.once('exit', resolve));
     main.kill('SIGKILL');
     await ended;
+    await app.close().catch(() => undefined);
   }
 
   /** Answers the system's next dialogs: "save as" with `save`, "open" with `open`, questions with button `button`. */
@@ -103,7 +109,8 @@ export const test = base.extend<{ stet: Stet }>({
     await use(stet);
     // Not closed: a form with words in it would ask before it goes.
     await stet.kill();
-    fs.rmSync(path.dirname(stet.folder), { recursive: true, force: true, maxRetries: 5 });
+    // Helper processes of a killed app still write for a moment.
+    fs.rmSync(path.dirname(stet.folder), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     expect(stet.complaints, 'what the pages complained about').toEqual([]);
   },
 });

@@ -98,5 +98,5 @@ test('from an article to the report, and everything is there after a restart', a
   await expect(page.getByLabel('Tags')).toHaveValue('bridges, figures');
   await expect(page.getByRole('checkbox', { name: /Serious/ })).toBeChecked();
   await show(page, 'History');
-  await expect(page.getByText(/Redid: move/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'History' }).getByText(/Redid: move/)).toBeVisible();
 });

@@ -12,7 +12,7 @@ import { answerWindows } from './ipc.ts';
 import { startLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import { reportOf } from './report-files.ts';
-import { debuggingSwitch, lockContents, lockSession } from './security.ts';
+import { debuggingSwitch, lockContents, lockResolver, lockSession } from './security.ts';
 import { PreferenceStore } from './settings.ts';
 import { Windows, type CaseWindow } from './windows.ts';
 
@@ -24,6 +24,7 @@ const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (dataFolder !== '') app.setPath('userData', dataFolder);
 
 declareScheme();
+lockResolver(devServer);
 const refused = app.isPackaged ? debuggingSwitch() : undefined;
 if (refused !== undefined) {
   process.stderr.write(`stet: a released Stet does not start with --${refused}\n`);

@@ -1,12 +1,12 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString, StandardFonts } from 'pdf-lib';
 import { expect, it } from 'vitest';
-import { finishPdf } from './print-finish.ts';
+import { finishPdf, headingsOf } from './print-finish.ts';
 
 const ABOUT = { title: 'Foreign fighters: Überprüfung 核查', language: 'en', at: '2026-11-24T09:00:01.234Z' };
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64) Stet/0.1.0';
 
 /** A PDF as Chromium leaves it: named after the machine, dated now, with tags, an outline and XMP. */
-async function printed(date: Date, { agent = AGENT, firstNode = 7 } = {}): Promise<Uint8Array> {
+async function printed(date: Date, { agent = AGENT, nodes = [7, 11] } = {}): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const page = pdf.addPage([595, 842]);
   page.drawText('CHN-001', { font: await pdf.embedFont(StandardFonts.Helvetica) });
@@ -22,18 +22,28 @@ async function printed(date: Date, { agent = AGENT, firstNode = 7 } = {}): Promi
   const nodeName = (number: number) => PDFString.of(`node${String(number).padStart(8, '0')}`);
   const tree = context.register(context.obj({ Type: 'StructTreeRoot' }));
   const header = context.register(
-    context.obj({ Type: 'StructElem', S: 'TH', P: tree, ID: nodeName(firstNode) }),
+    context.obj({ Type: 'StructElem', S: 'TH', P: tree, ID: nodeName(nodes[0] ?? 0) }),
   );
   const cell = context.register(
     context.obj({
       Type: 'StructElem',
       S: 'TD',
       P: tree,
-      ID: nodeName(firstNode + 4),
-      A: { O: 'Table', Headers: [nodeName(firstNode)] },
+      ID: nodeName(nodes[1] ?? 0),
+      A: { O: 'Table', Headers: [nodeName(nodes[0] ?? 0)] },
     }),
   );
-  context.lookup(tree, PDFDict).set(PDFName.of('K'), context.obj([header, cell]));
+  const root = context.lookup(tree, PDFDict);
+  root.set(PDFName.of('K'), context.obj([header, cell]));
+  const entries = [header, cell].map((ref, index) => ({ number: nodes[index] ?? 0, ref }));
+  const sorted = entries.sort((a, b) => a.number - b.number);
+  const leaf = context.register(
+    context.obj({
+      Limits: [nodeName(sorted[0]?.number ?? 0), nodeName(sorted[1]?.number ?? 0)],
+      Names: sorted.flatMap(({ number, ref }) => [nodeName(number), ref]),
+    }),
+  );
+  root.set(PDFName.of('IDTree'), context.register(context.obj({ Kids: [leaf] })));
   catalog.set(PDFName.of('StructTreeRoot'), tree);
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
   const outline = context.register(
@@ -82,7 +92,9 @@ it('keeps the pages, the structure tree and the outline', async () => {
   expect(catalog.lookup(PDFName.of('Outlines'), PDFDict).toString()).toContain('/Title (node00000007)');
   const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).toString();
   expect(tree).toMatch(/\/K \[ \d+ 0 R \d+ 0 R \]/);
+  expect(tree).toMatch(/\/IDTree <<\s*\/Names \[ \(node00000001\) \d+ 0 R \(node00000002\) \d+ 0 R \]/);
   const text = wholeText(pdf);
+  expect(text).not.toContain('/Limits');
   expect(text).toMatch(/\/S \/TH[^]*\/ID \(node00000001\)/);
   expect(text).toMatch(/\/S \/TD[^]*\/ID \(node00000002\)[^]*\/Headers \[ \(node00000001\) \]/);
   expect(context.trailerInfo.ID?.toString()).toMatch(/^\[ <([0-9a-f]{32})> <\1> \]$/);
@@ -91,7 +103,7 @@ it('keeps the pages, the structure tree and the outline', async () => {
 it('gives the same bytes for the same print, whenever and wherever it was printed', async () => {
   const one = await finishPdf(await printed(new Date('2026-11-24T09:00:05Z')), ABOUT);
   const other = await finishPdf(
-    await printed(new Date('2027-02-01T00:00:00Z'), { agent: 'Other/1.0', firstNode: 12 }),
+    await printed(new Date('2027-02-01T00:00:00Z'), { agent: 'Other/1.0', nodes: [12, 4] }),
     ABOUT,
   );
   expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
@@ -114,4 +126,41 @@ it('sets a title on one line, and refuses what is no PDF', async () => {
   const pdf = await load(await finishPdf(await printed(new Date()), { ...ABOUT, title: ' two\n lines ' }));
   expect(pdf.getTitle()).toBe('two lines');
   await expect(finishPdf(new TextEncoder().encode('<html>'), ABOUT)).rejects.toThrow(/PDF header/);
+});
+
+/** A PDF with an outline of one entry and one below it. */
+async function outlined(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  const { context, catalog } = pdf;
+  const below = context.register(context.obj({ Title: PDFString.of('SourcesSources') }));
+  const top = context.register(
+    context.obj({ Title: PDFString.of('Foreignfighters'), First: below, Last: below }),
+  );
+  catalog.set(PDFName.of('Outlines'), context.register(context.obj({ First: top, Last: top, Count: 2 })));
+  return pdf.save();
+}
+
+async function outlineTitles(bytes: Uint8Array): Promise<string[]> {
+  const { catalog } = await load(bytes);
+  const first = PDFName.of('First');
+  const top = catalog.lookup(PDFName.of('Outlines'), PDFDict).lookup(first, PDFDict);
+  return [top, top.lookup(first, PDFDict)].map((item) =>
+    item.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText(),
+  );
+}
+
+it('gives the outline the headings of the page, which Chromium runs together or repeats', async () => {
+  const html =
+    '<h1 class="said" dir="auto">Foreign\n fighters</h1><h2>Sources &amp; <bdi>&lt;طاحونة&gt;</bdi></h2>';
+  const headings = headingsOf(html);
+  expect(headings).toEqual(['Foreign fighters', 'Sources & <طاحونة>']);
+  expect(await outlineTitles(await finishPdf(await outlined(), ABOUT, headings))).toEqual(headings);
+});
+
+it('leaves an outline alone that does not fit the headings', async () => {
+  for (const headings of [[], ['one'], ['one', 'two', 'three']]) {
+    const titles = await outlineTitles(await finishPdf(await outlined(), ABOUT, headings));
+    expect(titles).toEqual(['Foreignfighters', 'SourcesSources']);
+  }
 });

@@ -18,15 +18,22 @@ export interface PrintAbout {
   at: string;
 }
 
+/** The titles of the outline, in the order of the page; see headingsOf(). */
+type Headings = readonly string[];
+
 /** Who made the file, as it says; Chromium would name itself with the version of the system it runs on. */
 const MAKER = 'Stet';
 
 /**
  * Chromium's PDF as it may leave the app: with the report's title, language and date, without what Chromium tells of
  * the machine, and the same bytes for the same print. Pages, structure tree and outline stay as they are.
- * Throws when the bytes are no PDF.
+ * The outline takes its titles from `headings`, if it has as many entries. Throws when the bytes are no PDF.
  */
-export async function finishPdf(bytes: Uint8Array, { title, language, at }: PrintAbout): Promise<Uint8Array> {
+export async function finishPdf(
+  bytes: Uint8Array,
+  { title, language, at }: PrintAbout,
+  headings: Headings = [],
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const date = new Date(at);
   // Everything Chromium said about the file goes, and not only out of sight: unreferenced objects would be kept.
@@ -42,7 +49,8 @@ export async function finishPdf(bytes: Uint8Array, { title, language, at }: Prin
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
 
-  renumberNodes(context);
+  nameOutline(pdf, headings);
+  renameElements(pdf);
 
   // The identifier is a hash of everything else, so it is as repeatable as the rest is.
   delete context.trailerInfo.ID;
@@ -58,40 +66,95 @@ function forget(context: PDFContext, object: PDFObject | undefined): void {
   if (object instanceof PDFRef) context.delete(object);
 }
 
-/** How Skia names the elements of the structure tree: by the node's number in the process that printed it. */
-const NODE_NAME = /^node\d{8}$/;
-/** Where those names stand: on the element, in a cell's list of headers, and in the tree's index. */
-const NAMING: readonly string[] = ['ID', 'Headers', 'Names', 'Limits'];
+/** The texts of the headings of a report's HTML, in order. Only for HTML as shared/report writes it. */
+export function headingsOf(html: string): string[] {
+  const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  return [...html.matchAll(/<h([1-6])(?: [^>]*)?>(.*?)<\/h\1>/gs)].map(([, , inner = '']) =>
+    inner
+      .replace(/<[^>]*>/g, '')
+      .replace(/&(lt|gt|quot|#39|amp);/g, (whole, name: string) => entities[name] ?? whole)
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
+}
 
 /**
- * Names the elements of the structure tree by their order. Chromium counts nodes over the life of a process, so the
- * same page printed twice would otherwise differ. The order of the names, which the tree's index is sorted by, stays.
+ * Gives the outline the titles it should have. Chromium puts them together from what it draws, so the space where a
+ * heading breaks into two lines is lost, and a heading that moved to the next page is there twice.
  */
-function renumberNodes(context: PDFContext): void {
-  const places = new Map<string, ((name: PDFString) => void)[]>();
-  const note = (value: PDFObject, key: string, replace: (name: PDFString) => void): void => {
-    if (value instanceof PDFDict || value instanceof PDFArray) visit(value, key);
-    else if (NAMING.includes(key) && (value instanceof PDFString || value instanceof PDFHexString)) {
-      const name = value.decodeText();
-      if (NODE_NAME.test(name)) places.set(name, [...(places.get(name) ?? []), replace]);
+function nameOutline({ catalog }: PDFDocument, headings: Headings): void {
+  const items: PDFDict[] = [];
+  const collect = (parent: PDFDict): void => {
+    let item = parent.lookup(PDFName.of('First'));
+    // An outline can be no longer than it should be; one that runs in a circle is not followed for ever.
+    while (item instanceof PDFDict && items.length <= headings.length) {
+      items.push(item);
+      collect(item);
+      item = item.lookup(PDFName.of('Next'));
     }
   };
-  const visit = (holder: PDFObject, key: string): void => {
-    if (holder instanceof PDFDict) {
-      for (const [name, value] of holder.entries()) {
-        note(value, name.decodeText(), (next) => holder.set(name, next));
-      }
-    } else if (holder instanceof PDFArray) {
-      for (const [index, value] of holder.asArray().entries()) {
-        note(value, key, (next) => holder.set(index, next));
-      }
-    }
-  };
-  for (const [, object] of context.enumerateIndirectObjects()) visit(object, '');
-  for (const [index, name] of [...places.keys()].sort().entries()) {
-    const next = PDFString.of(`node${String(index + 1).padStart(8, '0')}`);
-    for (const replace of places.get(name) ?? []) replace(next);
+  const outline = catalog.lookup(PDFName.of('Outlines'));
+  if (outline instanceof PDFDict) collect(outline);
+  if (items.length !== headings.length) return;
+  for (const [index, item] of items.entries()) {
+    item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
   }
+}
+
+/**
+ * Names the elements of the structure tree by their order in the file, wherever those names stand: on the element, in
+ * the lists of a table cell's headers, and in the tree's index, which is made anew. Chromium names them by numbers that
+ * depend on what else its process did meanwhile, so the same page printed twice would otherwise differ.
+ */
+function renameElements({ catalog, context }: PDFDocument): void {
+  const root = catalog.lookup(PDFName.of('StructTreeRoot'));
+  if (!(root instanceof PDFDict)) return;
+  dropTree(context, root.get(INDEX));
+  const objects = context.enumerateIndirectObjects();
+  const names = new Map<string, PDFString>();
+  const index: PDFObject[] = [];
+  for (const [ref, object] of objects) {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== ELEMENT) continue;
+    const name = textOf(object.get(ID));
+    if (name === undefined) continue;
+    const next = PDFString.of(`node${String(names.size + 1).padStart(8, '0')}`);
+    names.set(name, next);
+    object.set(ID, next);
+    index.push(next, ref);
+  }
+  // Sorted, as an index has to be: the numbers have eight digits and rise with the order.
+  root.set(INDEX, context.obj({ Names: index }));
+  for (const [, object] of objects) renameHeaders(object, names);
+}
+
+const ID = PDFName.of('ID');
+const INDEX = PDFName.of('IDTree');
+const ELEMENT = PDFName.of('StructElem');
+const HEADERS = PDFName.of('Headers');
+
+function renameHeaders(object: PDFObject, names: ReadonlyMap<string, PDFString>): void {
+  if (object instanceof PDFArray) for (const each of object.asArray()) renameHeaders(each, names);
+  if (!(object instanceof PDFDict)) return;
+  for (const [key, value] of object.entries()) {
+    if (key !== HEADERS || !(value instanceof PDFArray)) renameHeaders(value, names);
+    else {
+      for (const [at, header] of value.asArray().entries()) {
+        value.set(at, names.get(textOf(header) ?? '') ?? header);
+      }
+    }
+  }
+}
+
+function textOf(object: PDFObject | undefined): string | undefined {
+  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
+}
+
+/** Removes the nodes of a name tree, not what its leaves point to. */
+function dropTree(context: PDFContext, object: PDFObject | undefined): void {
+  const node = object instanceof PDFRef ? context.lookup(object) : object;
+  forget(context, object);
+  const kids = node instanceof PDFDict ? node.lookup(PDFName.of('Kids')) : undefined;
+  if (kids instanceof PDFArray) for (const kid of kids.asArray()) dropTree(context, kid);
 }
 
 async function save(pdf: PDFDocument): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { BrowserWindow, session, type Session } from 'electron';
 import { markup, rendered } from '../shared/report/html.ts';
 import { SCHEME } from './app-protocol.ts';
-import { finishPdf, type PrintAbout } from './print-finish.ts';
+import { finishPdf, headingsOf, type PrintAbout } from './print-finish.ts';
 import { lockSession } from './security.ts';
 
 const ADDRESS = `${SCHEME}://report/print`;
@@ -51,7 +51,7 @@ async function printAlone(html: string, about: PrintAbout): Promise<Uint8Array> 
       await window.loadURL(ADDRESS);
       return webContents.printToPDF(optionsFor(about));
     };
-    return await finishPdf(await Promise.race([print(), gone]), about);
+    return await finishPdf(await Promise.race([print(), gone]), about, headingsOf(html));
   } finally {
     window.destroy();
     own.protocol.unhandle(SCHEME);

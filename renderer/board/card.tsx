@@ -41,6 +41,7 @@ export const Card = memo(function Card({ row, selected, inTabOrder }: CardProps)
         type="button"
         className={css['face']}
         data-card={row.id}
+        data-first-focus={selected || undefined}
         tabIndex={inTabOrder ? 0 : -1}
         aria-pressed={selected}
         onClick={() => select(row.id)}

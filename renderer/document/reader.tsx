@@ -60,6 +60,7 @@ export function Reader({
       ref={column}
       className={css['text']}
       data-reader
+      data-first-focus
       contentEditable
       suppressContentEditableWarning
       spellCheck={false}

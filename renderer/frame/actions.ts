@@ -61,6 +61,14 @@ export function askToMove(to: State | null, id = selected()): void {
   openForm({ kind: 'move', id, to });
 }
 
+/** After a key that shows a view the keyboard is in that view, not left behind in what is beside it. */
+function focusView(): void {
+  requestAnimationFrame(() => {
+    const view = document.querySelector<HTMLElement>('main');
+    (view?.querySelector<HTMLElement>('[data-first-focus]') ?? view)?.focus();
+  });
+}
+
 function formOn(kind: 'evidence' | 'response'): void {
   const id = selected();
   if (id !== null) openForm({ kind, id, itemId: null });
@@ -121,7 +129,10 @@ export const ACTIONS: readonly Action[] = [
     id: `view-${view}`,
     keys: `Mod+${index + 1}`,
     when: inCase,
-    run: () => show(view),
+    run: () => {
+      show(view);
+      focusView();
+    },
   })),
   {
     id: 'verify',

@@ -29,7 +29,7 @@ export function CaseFrame() {
     <div className={`${css['frame']} ${inspected ? '' : css['wide']}`}>
       <TitleBar />
       <Rail />
-      <main className={css['centre']} data-view={view}>
+      <main className={css['centre']} data-view={view} tabIndex={-1}>
         <Problem />
         <div className={css['view']}>{VIEWS[view]()}</div>
       </main>

@@ -14,7 +14,7 @@ export function Palette() {
     <Dialog title={t('menu.actions.palette')} onClose={closeDialog}>
       <Autocomplete filter={contains}>
         <div className={css['palette']}>
-          <SearchField aria-label={t('frame.paletteLabel')} autoFocus>
+          <SearchField className={css['palette-search'] ?? ''} aria-label={t('frame.paletteLabel')} autoFocus>
             <Input className={css['palette-input'] ?? ''} placeholder={t('frame.paletteLabel')} />
           </SearchField>
           <ListBox

@@ -122,6 +122,7 @@ function Lines({ lines, more }: { lines: readonly HistoryLine[]; more: () => voi
     <div
       ref={scroller}
       className={css['scroll']}
+      data-first-focus
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="region"
