@@ -11,10 +11,10 @@ const never = (error: unknown) => {
 test('what was set is there at the next start', async () => {
   const path = join(testFolder(), 'deep', 'preferences.json');
   const store = PreferenceStore.open(path);
-  store.set({ theme: 'dark', checker: 'M. K.' }, never);
+  store.set({ theme: 'dark', checker: 'M. K.', plainKeys: true }, never);
   store.remember({ path: '/a.stet', title: 'A', openedAt: '2026-11-23T14:02:00.000Z' }, never);
   await store.settled();
-  expect(PreferenceStore.open(path).settings).toEqual({ theme: 'dark', checker: 'M. K.' });
+  expect(PreferenceStore.open(path).settings).toEqual({ theme: 'dark', checker: 'M. K.', plainKeys: true });
   expect(PreferenceStore.open(path).all.recent).toHaveLength(1);
 });
 
@@ -30,7 +30,7 @@ test.each(['', 'no json', '[]', '{"theme": "neon", "recent": 3, "window": {"x": 
   (content) => {
     const path = join(testFolder(), 'preferences.json');
     writeFileSync(path, content);
-    expect(PreferenceStore.open(path).settings).toEqual({ theme: 'system', checker: '' });
+    expect(PreferenceStore.open(path).settings).toEqual({ theme: 'system', checker: '', plainKeys: true });
     expect(readFileSync(path, 'utf8')).toBe(content);
   },
 );

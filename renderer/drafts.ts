@@ -26,5 +26,8 @@ export function useDraft<T>(
   return [kept ?? initial, (draft) => put(key, draft), () => put(key, undefined)];
 }
 
+/** The draft of a key as it is right now. */
+export const draftNow = (key: string): unknown => useDrafts.getState().drafts.get(key);
+
 /** Whether anything is written that is not saved. */
 export const hasDrafts = (): boolean => useDrafts.getState().drafts.size > 0;

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { AppInfo, Input, LoadedCase, OpenedReadOnly, Outputs, SavedChange } from '../shared/api.ts';
 import type { Overview } from '../shared/queries/overview.ts';
 import type { AllegationRow } from '../shared/queries/rows.ts';
+import { refNumber } from '../shared/case/case.ts';
 import { api } from './api.ts';
 
 /** The views of the rail. A view is a folder, a line here and one in App.tsx. */
@@ -88,41 +89,59 @@ async function load(): Promise<void> {
 }
 
 function take({ rows, gone, touched, overview, savedAt }: SavedChange): void {
+  settled = { kind: 'saved', at: savedAt };
   set((state) => {
     const nextRows = new Map(state.rows);
+    const back = rows.some(({ id }) => !nextRows.has(id));
     for (const row of rows) nextRows.set(row.id, row);
     for (const id of gone) nextRows.delete(id);
     const revisions = new Map(state.revisions);
     for (const id of touched) revisions.set(id, (revisions.get(id) ?? 0) + 1);
     const kept = state.documentId !== null && overview.documents.some(({ id }) => id === state.documentId);
     return {
-      rows: nextRows,
+      rows: back ? inOrder(nextRows) : nextRows,
       revisions,
       revision: state.revision + 1,
       overview,
-      save: { kind: 'saved', at: savedAt },
+      save: asked > 0 ? state.save : settled,
       selectedId: state.selectedId !== null && nextRows.has(state.selectedId) ? state.selectedId : null,
       documentId: kept ? state.documentId : (overview.documents.at(-1)?.id ?? null),
     };
   });
 }
 
+/** In the order they were recorded, which is that of their references; one that comes back was put at the end. */
+function inOrder(rows: Map<string, AllegationRow>): ReadonlyMap<string, AllegationRow> {
+  const list = [...rows.values()];
+  const numbers = list.map(({ ref }) => refNumber(ref));
+  if (numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0))) return rows;
+  list.sort((a, b) => refNumber(a.ref) - refNumber(b.ref));
+  return new Map(list.map((row) => [row.id, row]));
+}
+
 export type RunAnswer = Outputs['run'];
+
+/** Commands that were not answered yet, and how the case stood with its file before the first of them. */
+let asked = 0;
+let settled: SaveState = { kind: 'saved', at: null };
 
 /**
  * Runs a command: the one way to change the case. When it answers ok, the change is durable and the lists have it or
  * will in a moment. When it does not, nothing changed; the caller keeps what was typed and shows why.
  */
 export async function run(command: Input<'run'>): Promise<RunAnswer> {
-  const before = useWindow.getState().save;
-  set({ save: { kind: 'saving' } });
+  const { save } = useWindow.getState();
+  if (asked === 0) settled = save;
+  if (save.kind !== 'read-only') set({ save: { kind: 'saving' } });
+  asked++;
   const answer = await api.run(command);
-  if (!answer.ok) {
-    const { error } = answer;
-    set({ save: 'save' in error ? { kind: 'failed', problem: error.save } : before });
-  } else if (useWindow.getState().save.kind === 'saving') {
-    set({ save: { kind: 'saved', at: new Date().toISOString() } });
+  asked--;
+  // The change itself came before the answer, with the time it was saved at.
+  if (answer.ok && settled.kind !== 'saved') settled = { kind: 'saved', at: null };
+  if (!answer.ok && 'save' in answer.error && settled.kind !== 'read-only') {
+    settled = { kind: 'failed', problem: answer.error.save };
   }
+  if (asked === 0) set({ save: settled });
   return answer;
 }
 

@@ -30,7 +30,9 @@ export function dayAndClock(instant: string, language: string): string {
 /** A date as precise as it is known, `2025-04-09`, `2025-04` or `2025`, in words. */
 export function partialDay(date: string, language: string): string {
   const [year = 0, month, dayOfMonth] = date.split('-').map(Number);
-  const utc = new Date(Date.UTC(year, (month ?? 1) - 1, dayOfMonth ?? 1));
+  // Date.UTC() takes the years 0 to 99 for those of the twentieth century.
+  const utc = new Date(0);
+  utc.setUTCFullYear(year, (month ?? 1) - 1, dayOfMonth ?? 1);
   return new Intl.DateTimeFormat(language, {
     timeZone: 'UTC',
     year: 'numeric',

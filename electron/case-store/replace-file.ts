@@ -15,8 +15,6 @@ export function isTemporaryOf(fileName: string, name: string): boolean {
   return name.startsWith(`.${fileName}.`) && name.endsWith('.tmp');
 }
 
-export class Cancelled extends Error {}
-
 /**
  * Puts a new file in the place of another so that a crash at any moment leaves the old one or the new one, whole: a new
  * file beside it, written in pieces that leave the event loop alone, its size checked, its bytes on the disk, the

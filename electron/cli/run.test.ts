@@ -41,6 +41,7 @@ async function sampleCase(): Promise<void> {
       () => contextFor('M. K.'),
     );
   }
+  await opened.value.close();
 }
 
 describe('new', () => {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readJournal } from '../case-store/journal-format.ts';
 import type { Disk } from '../case-store/disk.ts';
 
 /**
@@ -114,7 +113,3 @@ export const MUTANTS: readonly Mutant[] = [
       'a frame torn by a power cut is no JSON; the checksum is for damage, and case-store.test.ts catches its loss',
   },
 ];
-
-/** Used by tests of the format: what a reader without a check would make of these bytes. */
-export const readForgiving = (bytes: Uint8Array) =>
-  readJournal(Buffer.from(anyChecksum(Buffer.from(bytes).toString('utf8').split('\n')).join('\n')));

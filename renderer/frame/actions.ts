@@ -87,11 +87,16 @@ export const ACTIONS: readonly Action[] = [
   },
   dialog('rename-case', null, writable),
   { id: 'close-case', keys: null, when: inCase, run: () => api.closeCase(undefined) },
-  { id: 'undo', keys: 'Mod+Z', when: () => Boolean(state().overview?.undo), run: (t) => takeBack(t, 'undo') },
+  {
+    id: 'undo',
+    keys: 'Mod+Z',
+    when: () => writable() && Boolean(state().overview?.undo),
+    run: (t) => takeBack(t, 'undo'),
+  },
   {
     id: 'redo',
     keys: 'Mod+Shift+Z',
-    when: () => Boolean(state().overview?.redo),
+    when: () => writable() && Boolean(state().overview?.redo),
     run: (t) => takeBack(t, 'redo'),
   },
   dialog('trash', null, inCase),

@@ -1,7 +1,7 @@
 import { STATES } from '../../shared/case/words.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import type { Missing } from '../../shared/standard/assess.ts';
-import { missingPhrase } from '../../shared/messages/sentences.ts';
+import { missingSentences } from '../../shared/messages/sentences.ts';
 import { askToMove } from '../frame/actions.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { useWindow } from '../store.ts';
@@ -100,7 +100,7 @@ function Standing({ label, origins, missing }: StandingProps) {
   return (
     <li data-met={met}>
       <b>{label}</b> {t('inspector.origins', { count: origins })}{' '}
-      {met ? t('inspector.met') : t('inspector.needs', { missing: missingPhrase(missing, t) })}
+      {met ? t('inspector.met') : missingSentences(missing, t)}
     </li>
   );
 }

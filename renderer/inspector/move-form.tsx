@@ -9,7 +9,7 @@ import {
   type State,
   type Why,
 } from '../../shared/case/words.ts';
-import { missingPhrase } from '../../shared/messages/sentences.ts';
+import { missingSentences } from '../../shared/messages/sentences.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { missingFor, type Move } from '../../shared/standard/gate.ts';
 import { isPartialDate } from '../../shared/text/partial-date.ts';
@@ -33,7 +33,7 @@ interface Draft {
   why: Why;
   basis: Basis | null;
   /** The id of a denial that is recorded already, or `new`. */
-  responseId: string | null;
+  responseId: string;
   denial: DenialDraft;
   override: string;
 }
@@ -59,7 +59,7 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
     override: '',
   });
   // A draft that was begun for another column keeps its words; the column decides where to.
-  const draft = fixed === null ? kept : { ...kept, to: fixed };
+  const draft = { ...kept, to: fixed ?? kept.to, responseId: denialIn(kept.responseId, denials) };
   const set = (part: Partial<Draft>): void => change({ ...draft, ...part });
   const [problem, setProblem] = useState<string>();
   const missing = missingFor(details.assessments, moveOf(draft, denials));
@@ -153,7 +153,7 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
       />
       {missing.length > 0 && !(draft.to === 'denied' && draft.basis === null) && (
         <>
-          <Message kind="note">{t('inspector.notMet', { missing: missingPhrase(missing, t) })}</Message>
+          <Message kind="note">{t('inspector.notMet', { missing: missingSentences(missing, t) })}</Message>
           <TextField
             label={t('inspector.overrideReason')}
             hint={t('inspector.overrideHint')}
@@ -165,6 +165,11 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
       )}
     </EntryForm>
   );
+}
+
+/** The denial a draft names, unless it is gone meanwhile. */
+function denialIn(id: string, denials: readonly { id: string }[]): string {
+  return denials.some((each) => each.id === id) ? id : 'new';
 }
 
 function moveOf(draft: Draft, denials: readonly { id: string; extent: Extent | null }[]): Move {
@@ -180,7 +185,7 @@ function commandOf(id: string, draft: Draft): Input<'run'> | 'date' {
   const asked = { type: 'move-allegation', id, to, reason, override } as const;
   if (to === 'unverified') return { ...asked, why };
   if (to === 'corroborated' || basis !== 'party') return { ...asked, basis };
-  if (responseId !== null && responseId !== 'new') return { ...asked, basis, response: { id: responseId } };
+  if (responseId !== 'new') return { ...asked, basis, response: { id: responseId } };
   const { party, words, on, extent } = denial;
   if (!isPartialDate(on.trim())) return 'date';
   return { ...asked, basis, response: { party, words, on: on.trim(), extent } };

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Input } from '../../shared/api.ts';
-import { useDraft } from '../drafts.ts';
+import { draftNow, useDraft } from '../drafts.ts';
 import { failureSentence } from '../failure.ts';
 import { run } from '../store.ts';
 import { useT } from '../ui/words.tsx';
@@ -28,14 +28,14 @@ export function useCommitted(
   edit: (text: string) => Edit | { wrong: string },
 ): Committed {
   const t = useT();
-  const [draft, change, clear] = useDraft<string | null>(`edit:${id}:${field}`, null);
+  const key = `edit:${id}:${field}`;
+  const [draft, change, clear] = useDraft<string | null>(key, null);
   const [wrong, setWrong] = useState<string>();
-  const saved = useRef(false);
+  /** What was saved, shown until the new value arrives instead of the old one. */
+  const [saved, setSaved] = useState<{ text: string; over: string }>();
+  const latest = useRef(stored);
   useEffect(() => {
-    // The new value is here, so the words it was written in can go.
-    if (saved.current) clear();
-    saved.current = false;
-    // oxlint-disable-next-line react/exhaustive-deps
+    latest.current = stored;
   }, [stored]);
 
   const reset = (): void => {
@@ -47,12 +47,16 @@ export function useCommitted(
     if (draft === stored) return reset();
     const asked = edit(draft);
     if ('wrong' in asked) return setWrong(asked.wrong);
-    saved.current = true;
     const answer = await run({ type: 'edit-allegation', id, ...asked });
-    if (answer.ok) return setWrong(undefined);
-    saved.current = false;
-    if ('refusal' in answer.error && answer.error.refusal.code === 'nothing-changed') return reset();
-    setWrong(failureSentence(answer.error, t));
+    const unchanged =
+      !answer.ok && 'refusal' in answer.error && answer.error.refusal.code === 'nothing-changed';
+    if (!answer.ok && !unchanged) return setWrong(failureSentence(answer.error, t));
+    setWrong(undefined);
+    // What was written on meanwhile is not saved yet and stays.
+    if (draftNow(key) !== draft) return;
+    clear();
+    if (answer.ok && latest.current === stored) setSaved({ text: draft, over: stored });
   };
-  return { value: draft ?? stored, change, leave: () => void leave(), reset, wrong };
+  const shown = saved?.over === stored ? saved.text : stored;
+  return { value: draft ?? shown, change, leave: () => void leave(), reset, wrong };
 }

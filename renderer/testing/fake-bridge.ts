@@ -1,4 +1,13 @@
-import type { Bridge, LoadedCase, Notice, Notices } from '../../shared/api.ts';
+import type {
+  Bridge,
+  Input,
+  LoadedCase,
+  Notice,
+  Notices,
+  OpenedReadOnly,
+  RecentCase,
+  Settings,
+} from '../../shared/api.ts';
 import { createCase } from '../../shared/commands/create-case.ts';
 import { decide } from '../../shared/commands/index.ts';
 import type { Case } from '../../shared/case/case.ts';
@@ -16,6 +25,12 @@ import { trashOf } from '../../shared/queries/trash.ts';
 /** A main process for tests of the interface: the real domain in memory, no files. */
 export interface FakeBridge extends Bridge {
   kase: Case;
+  /** Set to have the case open for reading only. */
+  readOnly: OpenedReadOnly | null;
+  /** Every command the window asked for, in order. */
+  asked: Input<'run'>[];
+  /** Makes every command wait, as a slow disk would, until the answered function is called. */
+  hold: () => () => void;
   /** Makes the next save fail as a full disk would. */
   failNextSave: () => void;
   tell: <N extends Notice>(notice: N, data: Notices[N]) => void;
@@ -31,13 +46,23 @@ export function fakeContext(): Context {
   };
 }
 
-export function fakeBridge(title = 'Foreign fighters', open = true): FakeBridge {
+/** What the world outside the window is like; each has a usual value. */
+export interface FakeWorld {
+  title?: string;
+  /** Whether the window has the case open. */
+  open?: boolean;
+  recent?: RecentCase[];
+  platform?: 'linux' | 'darwin' | 'win32';
+  settings?: Partial<Settings>;
+}
+
+export function fakeBridge(world: FakeWorld = {}): FakeBridge {
+  const { title = 'Foreign fighters', open = true, recent = [], platform = 'linux' } = world;
   const context = fakeContext();
   const listeners = new Map<Notice, Set<(data: never) => void>>();
   let failing = false;
-  let settings = { theme: 'system' as const, checker: '', plainKeys: true } as Awaited<
-    ReturnType<Bridge['setSettings']>
-  >;
+  let held = Promise.resolve();
+  let settings: Settings = { theme: 'system', checker: '', plainKeys: true, ...world.settings };
   const tell: FakeBridge['tell'] = (notice, data) => {
     for (const listener of listeners.get(notice) ?? []) listener(data as never);
   };
@@ -47,6 +72,13 @@ export function fakeBridge(title = 'Foreign fighters', open = true): FakeBridge 
   };
   const bridge: FakeBridge = {
     kase: createCase({ title }, context),
+    readOnly: null,
+    asked: [],
+    hold: () => {
+      let release = (): void => undefined;
+      held = new Promise((resolve) => (release = resolve));
+      return release;
+    },
     failNextSave: () => void (failing = true),
     tell,
     on: (notice, listener) => {
@@ -58,13 +90,17 @@ export function fakeBridge(title = 'Foreign fighters', open = true): FakeBridge 
     appInfo: async () => ({
       version: '0.0.0',
       runtime: { electron: '0', chromium: '0' },
-      platform: 'linux',
+      platform,
       language: 'en',
       settings,
-      recent: [],
+      recent,
       caseOpen: open,
     }),
-    setSettings: async (next) => (settings = { ...settings, ...next } as typeof settings),
+    setSettings: async (next) => {
+      settings = { ...settings, ...next } as Settings;
+      tell('settings', settings);
+      return settings;
+    },
     newCase: opened,
     openCase: opened,
     openSample: opened,
@@ -75,7 +111,7 @@ export function fakeBridge(title = 'Foreign fighters', open = true): FakeBridge 
       rows: rowsOf(bridge.kase),
       fileName: `${title}.stet`,
       path: `/cases/${title}.stet`,
-      readOnly: null,
+      readOnly: bridge.readOnly,
       savedAt: context.at,
     }),
     details: async ({ id }) => detailsOf(bridge.kase, id),
@@ -89,6 +125,9 @@ export function fakeBridge(title = 'Foreign fighters', open = true): FakeBridge 
       head: bridge.kase.heads[0] ?? '',
     }),
     run: async (command) => {
+      bridge.asked.push(command);
+      await held;
+      if (bridge.readOnly) return { ok: false, error: { save: { code: 'opened-read-only' } } };
       const decision = decide(bridge.kase, command, context);
       if (!decision.ok) return { ok: false, error: { refusal: decision.error } };
       if (failing) {

@@ -82,7 +82,9 @@ export function TextField(props: TextFieldProps) {
       autoFocus={autoFocus}
       {...(onLeave && { onBlur: onLeave })}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && onEnter && (!long || event.ctrlKey || event.metaKey)) onEnter();
+        // The Enter that ends the composing of a word is part of the writing.
+        if (event.nativeEvent.isComposing) event.continuePropagation();
+        else if (event.key === 'Enter' && onEnter && (!long || event.ctrlKey || event.metaKey)) onEnter();
         else if (event.key === 'Escape' && onEscape) onEscape();
         else event.continuePropagation();
       }}
@@ -187,12 +189,14 @@ interface ComboFieldProps extends Field {
   choices: readonly string[];
   onChange: (value: string) => void;
   onLeave?: () => void;
+  onEscape?: () => void;
   isRequired?: boolean;
 }
 
 /** A line of text with what was written before to choose from; anything else may be written. */
 export function ComboField(props: ComboFieldProps) {
-  const { label, value, choices, onChange, onLeave, isDisabled = false, isRequired = false, wrong } = props;
+  const { label, value, choices, onChange, onLeave, onEscape } = props;
+  const { isDisabled = false, isRequired = false, wrong } = props;
   return (
     <ComboBox
       className={css['field'] ?? ''}
@@ -208,7 +212,14 @@ export function ComboField(props: ComboFieldProps) {
     >
       <Label className={css['label'] ?? ''}>{label}</Label>
       <div className={css['combo']}>
-        <Input className={css['input'] ?? ''} dir="auto" />
+        <Input
+          className={css['input'] ?? ''}
+          dir="auto"
+          onKeyDown={(event) => {
+            const open = event.currentTarget.getAttribute('aria-expanded') === 'true';
+            if (event.key === 'Escape' && !open && onEscape) onEscape();
+          }}
+        />
         <Button className={css['chevron'] ?? ''}>
           <ChevronDown size={14} aria-hidden />
         </Button>

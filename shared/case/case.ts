@@ -1,6 +1,6 @@
 import type { Event } from '../events/event.ts';
 import type { CaseInfo, Kind, RecordOf } from './records.ts';
-import { fold } from '../text/fold.ts';
+import { nameKey } from '../text/name-key.ts';
 import { KINDS } from './records.ts';
 
 /** Which field of which kind points to the record it hangs on. Children are found by it without a search. */
@@ -27,6 +27,8 @@ export interface Case {
   /** Ids of events that can be undone and redone, the next one last. */
   readonly undo: string[];
   readonly redo: string[];
+  /** Ids of all events that are taken back, also of those that can no more be redone. */
+  readonly undone: Set<string>;
   /** Fields of the file that this version does not know, kept to be written back. */
   readonly extra: Readonly<Record<string, unknown>>;
   /** The highest number any reference ever had, so that none is used twice. */
@@ -34,8 +36,8 @@ export interface Case {
   readonly eventsById: Map<string, Event>;
   readonly allegationIdByRef: Map<string, string>;
   readonly childIds: Map<string, Set<string>>;
-  /** Parties and sources by their folded names: people name them, and mean the one that is there. */
-  readonly idsByName: Map<string, string>;
+  /** Parties and sources by their names (text/name-key.ts): people name them, and mean the one that is there. */
+  readonly idsByName: Map<string, Set<string>>;
   /** Which allegation an evidence item, response or passage ever belonged to, and the events of each allegation. */
   readonly ownerIds: Map<string, string>;
   readonly eventsByAllegation: Map<string, Event[]>;
@@ -49,6 +51,7 @@ export function blankCase(extra: Readonly<Record<string, unknown>> = {}): Case {
     heads: [],
     undo: [],
     redo: [],
+    undone: new Set(),
     extra,
     lastRefNumber: 0,
     eventsById: new Map(),
@@ -116,17 +119,23 @@ export function putRecord<K extends Kind>(kase: Case, kind: K, id: string, next:
 type Fields = Record<string, unknown>;
 
 function indexName(kase: Case, kind: Kind, before: Fields | undefined, after: Fields | null): void {
-  const keyOf = (record: Fields): string => `${kind}.${fold(String(record['name']))}`;
-  if (before && kase.idsByName.get(keyOf(before)) === before['id']) kase.idsByName.delete(keyOf(before));
-  // The first of a name keeps it; records from elsewhere may share one.
-  if (after && after['removed'] !== true && !kase.idsByName.has(keyOf(after))) {
-    kase.idsByName.set(keyOf(after), String(after['id']));
-  }
+  const keyOf = (record: Fields): string => `${kind}.${nameKey(String(record['name']))}`;
+  const unchanged =
+    before && after && keyOf(before) === keyOf(after) && before['removed'] === after['removed'];
+  if (unchanged) return;
+  if (before) kase.idsByName.get(keyOf(before))?.delete(String(before['id']));
+  if (!after || after['removed'] === true) return;
+  const namesakes = kase.idsByName.get(keyOf(after));
+  if (namesakes) namesakes.add(String(after['id']));
+  else kase.idsByName.set(keyOf(after), new Set([String(after['id'])]));
 }
 
-/** The id of the party or source of that name, if there is one that is not in the trash. */
+/** The id of the party or source of that name, if one is not in the trash; the one that had it first. */
 export function idByName(kase: Case, kind: 'parties' | 'sources', name: string): string | undefined {
-  return kase.idsByName.get(`${kind}.${fold(name)}`);
+  return kase.idsByName
+    .get(`${kind}.${nameKey(name)}`)
+    ?.values()
+    .next().value;
 }
 
 /** A case that can be changed without changing this one. The records themselves are shared: they are never changed. */
@@ -141,7 +150,8 @@ export function copyCase(kase: Case): Case {
     redo: [...kase.redo],
     eventsById: new Map(kase.eventsById),
     allegationIdByRef: new Map(kase.allegationIdByRef),
-    idsByName: new Map(kase.idsByName),
+    idsByName: new Map([...kase.idsByName].map(([key, ids]) => [key, new Set(ids)])),
+    undone: new Set(kase.undone),
     childIds: new Map([...kase.childIds].map(([key, ids]) => [key, new Set(ids)])),
     ownerIds: new Map(kase.ownerIds),
     eventsByAllegation: new Map([...kase.eventsByAllegation].map(([id, events]) => [id, [...events]])),

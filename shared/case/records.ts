@@ -124,7 +124,6 @@ export const allegationSchema = z.looseObject({
 export type Allegation = z.infer<typeof allegationSchema>;
 
 export const partySchema = z.looseObject({ id: idSchema, name: textOf(LIMITS.name), removed: z.boolean() });
-export type Party = z.infer<typeof partySchema>;
 
 export const sourceSchema = z.looseObject({
   id: idSchema,

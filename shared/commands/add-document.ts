@@ -34,6 +34,8 @@ export const addDocument = command({
 
 /** The first line with words in it, without Markdown's marks of a heading, cut at 120 code points. */
 function firstLine(text: string): string {
-  const line = (/\S.*/u.exec(text)?.[0] ?? '').replace(/^#+\s*/, '').trim();
+  const lines = text.split(/[\r\n\u2028\u2029]+/u).map((each) => each.replace(/^\s*#*\s*/u, '').trim());
+  // A text of nothing but such marks is called by them.
+  const line = lines.find((each) => each !== '') ?? text.trim();
   return codePointLength(line) > 120 ? `${sliceByCodePoints(line, 0, 119)}…` : line;
 }

@@ -19,13 +19,17 @@ export const addEvidence = command({
     const source = sourceGiven(kase, given, context);
     if (!source) return refuse({ code: 'text-needed', field: 'source' });
     const evidence = {
-      ...input,
       id: context.newId(),
       number: Math.max(0, ...siblings.map((item) => item.number)) + 1,
       allegationId,
       sourceId: source.id,
+      stance: input.stance,
       excerpt: input.excerpt.trim(),
       locator: orNull(input.locator),
+      level: input.level,
+      origin,
+      publishedOn: input.publishedOn,
+      accessedOn: input.accessedOn,
       address: orNull(input.address),
       addedAt: context.at,
       removed: false,

@@ -19,12 +19,13 @@ export const addResponse = command({
       return refuse({ code: 'response-details-needed', missing: 'extent' });
     }
     const response = {
-      ...input,
       id: context.newId(),
       allegationId,
       partyId: party.id,
+      kind: input.kind,
       extent: input.kind === 'denied' ? input.extent : null,
       words: input.words.trim(),
+      on: input.on,
       channel: orNull(input.channel),
       address: orNull(input.address),
       addedAt: context.at,

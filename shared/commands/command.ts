@@ -18,6 +18,8 @@ export type Refusal =
   | { code: 'not-a-span' }
   | { code: 'nothing-changed' }
   | { code: 'in-use'; count: number }
+  | { code: 'rests-on-trash'; kind: Kind }
+  | { code: 'carries-finding' }
   | { code: 'nothing-to-undo' }
   | { code: 'nothing-to-redo' };
 

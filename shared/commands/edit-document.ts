@@ -10,7 +10,7 @@ export const editDocument = command({
   input: z.object({ id: idSchema, title: textOf(LIMITS.title) }),
   decide(kase, input) {
     const document = kase.records.documents.get(input.id);
-    if (!document) return refuse({ code: 'not-found', kind: 'documents' });
+    if (!document || document.removed) return refuse({ code: 'not-found', kind: 'documents' });
     const title = input.title.trim();
     if (title === '') return refuse({ code: 'text-needed', field: 'title' });
     const change = edited('documents', document, { title });

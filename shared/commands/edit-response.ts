@@ -15,7 +15,10 @@ export const editResponse = command({
       return refuse({ code: 'response-details-needed', missing: 'party' });
     }
     const kind = input.kind ?? response.kind;
+    const finding = kase.records.allegations.get(response.allegationId)?.finding;
     const extent = kind === 'denied' ? (input.extent ?? response.extent) : null;
+    const carries = finding?.responseId === id && response.extent !== 'else';
+    if (carries && (kind !== 'denied' || extent === 'else')) return refuse({ code: 'carries-finding' });
     if (kind === 'denied' && extent === null) {
       return refuse({ code: 'response-details-needed', missing: 'extent' });
     }

@@ -67,7 +67,8 @@ export const commandSchema: z.ZodType<CommandValue> = z
 
 /** Decides a command against a case: the event to come, or the reason why not. Changes nothing. */
 export function decide(kase: Case, asked: CommandValue, context: Context): Decision {
-  const listed = byType.get(asked.type);
-  if (!listed) throw new Error(`no command is called ${asked.type}`);
-  return listed.decide(kase, asked as never, context);
+  const { type, ...input } = asked;
+  const listed = byType.get(type);
+  if (!listed) throw new Error(`no command is called ${type}`);
+  return listed.decide(kase, input as never, context);
 }

@@ -47,8 +47,8 @@ export const moveAllegation = command({
     if (input.reason.trim() === '') return refuse({ code: 'reason-needed' });
     if (input.to === 'denied' && !input.basis) return refuse({ code: 'basis-needed' });
 
-    const denial = input.to === 'denied' && input.basis === 'party' ? input.response : null;
-    const denied = denial === null ? null : denialGiven(kase, allegation, denial, context);
+    const byParty = input.to === 'denied' && input.basis === 'party';
+    const denied = byParty ? denialGiven(kase, allegation, input.response, context) : null;
     if (denied && !denied.ok) return denied;
     const missing = missingFor(assessAllegation(kase, allegation), moveOf(input.to, denied?.value ?? null));
     const override = orNull(input.override);

@@ -26,9 +26,10 @@ export const remove = command({
 
 function usesOf(kase: Case, kind: RemovableKind, id: string): number {
   if (kind === 'documents') {
-    return present(children(kase, ['passages', 'documentId'], id)).filter(
-      (passage) => kase.records.allegations.get(passage.allegationId)?.removed === false,
-    ).length;
+    const anchored = present(children(kase, ['passages', 'documentId'], id))
+      .map(({ allegationId }) => allegationId)
+      .filter((allegationId) => kase.records.allegations.get(allegationId)?.removed === false);
+    return new Set(anchored).size;
   }
   if (kind !== 'responses') return 0;
   const response = kase.records.responses.get(id);

@@ -39,9 +39,11 @@ export function remember(kase: Case, event: Event): void {
   if (event.type === 'undone' && event.of !== undefined) {
     take(kase.undo, event.of);
     kase.redo.push(event.of);
+    kase.undone.add(event.of);
   } else if (event.type === 'redone' && event.of !== undefined) {
     take(kase.redo, event.of);
     kase.undo.push(event.of);
+    kase.undone.delete(event.of);
   } else if (event.changes.length > 0 && event.type !== 'case-created') {
     kase.undo.push(event.id);
     kase.redo.length = 0;

@@ -1,7 +1,17 @@
+import type { Event } from './event.ts';
 import type { Case } from '../case/case.ts';
 import { KINDS } from '../case/records.ts';
 import { replay } from './apply.ts';
 import { canonical, eventHash, sha256Hex } from './seal.ts';
+
+/** The hash of an event; null for one that has no canonical form, such as with half a character in it. */
+function hashOf(event: Event): string | null {
+  try {
+    return eventHash(event);
+  } catch {
+    return null;
+  }
+}
 
 /** The first thing about a case that does not hold. */
 export type Fault =
@@ -21,9 +31,9 @@ export function verifyCase(kase: Case): Fault | null {
   const known = new Set<string>();
   for (const [index, event] of kase.history.entries()) {
     const place = { number: index + 1, id: event.id };
-    if (eventHash(event) !== event.hash) return { code: 'event-altered', ...place };
+    if (hashOf(event) !== event.hash) return { code: 'event-altered', ...place };
     const linked = index === 0 ? event.parents.length === 0 : event.parents.length > 0;
-    if (!linked || event.parents.some((parent) => !known.has(parent)))
+    if (!linked || known.has(event.hash) || event.parents.some((parent) => !known.has(parent)))
       return { code: 'event-unlinked', ...place };
     known.add(event.hash);
   }

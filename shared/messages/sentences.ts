@@ -10,18 +10,27 @@ import { en } from './en/index.ts';
 
 /** One line of history. An event of a type this version does not know is told as such, never hidden. */
 export function historySentence(line: HistoryLine, t: Translate): string {
-  const known = line.type in en.history.sentences;
+  const known = Object.hasOwn(en.history.sentences, line.type);
   const { from, to } = line.params;
   const stayed = line.type === 'allegation-moved' && isWord(from) && isWord(to) && from.word === to.word;
-  const sentence = stayed ? 'allegation-kept' : known ? line.type : 'unknown';
-  return t(`history.sentences.${sentence}`, { ...line.params, type: line.type });
+  if (stayed) return t('history.kept', line.params);
+  return t(`history.sentences.${known ? line.type : 'unknown'}`, { ...line.params, type: line.type });
 }
 
-/** What is missing, as one phrase: "1 more primary record, or 2 more …". */
-export function missingPhrase(missing: readonly Missing[], t: Translate): string {
+/** The ways that are open to meet the standard, as one phrase: "1 more primary record, or 2 more …". */
+export function missingWays(missing: readonly Missing[], t: Translate): string {
   return missing
-    .map((each) => t(`words.missing.${each.code}`, 'count' in each ? { count: each.count } : {}))
-    .join(' ');
+    .flatMap((each) => ('count' in each ? [t(`words.missing.${each.code}`, { count: each.count })] : []))
+    .join(t('words.or'));
+}
+
+/** What is missing and what stands in the way, in whole sentences. */
+export function missingSentences(missing: readonly Missing[], t: Translate): string {
+  const ways = missingWays(missing, t);
+  const inTheWay = missing.flatMap((each) =>
+    'count' in each ? [] : [t('words.inTheWay', { what: t(`words.missing.${each.code}`) })],
+  );
+  return [...(ways === '' ? [] : [t('words.itNeeds', { ways })]), ...inTheWay].join(' ');
 }
 
 /** Why a command was not carried out. */
@@ -35,7 +44,7 @@ export function refusalSentence(refusal: Refusal, t: Translate): string {
 }
 
 function missingOf(missing: string | readonly Missing[], t: Translate): string {
-  return typeof missing === 'string' ? t(`refusals.fields.${missing}`) : missingPhrase(missing, t);
+  return typeof missing === 'string' ? t(`refusals.fields.${missing}`) : missingSentences(missing, t);
 }
 
 /** What went wrong with a file: any of the problems in api.ts. */
@@ -46,7 +55,8 @@ export function problemSentence(problem: { code: string }, t: Translate): string
 
 /** The first thing about a case that does not hold. */
 export function faultSentence({ code, ...params }: Fault, t: Translate): string {
-  return t(`problems.fault.${code}`, params);
+  const kind = 'kind' in params ? { kind: { word: `words.kinds.${params.kind}` } } : {};
+  return t(`problems.fault.${code}`, { ...params, ...kind });
 }
 
 /** A party's denial as a badge says it. */

@@ -22,10 +22,13 @@ export function translator(language: Language): Translate {
     interpolation: { escapeValue: false, skipOnVariables: true },
     initAsync: false,
   });
+  /** A word that no file has, as of a field that a newer version added, is called by its own name. */
+  const said = ({ word }: Word): string =>
+    instance.exists(word) ? translate(word) : word.slice(word.lastIndexOf('.') + 1);
   const translate: Translate = (key, params = {}) => {
     const filled = Object.entries(params).map(([name, value]) => [
       name,
-      isWord(value) ? translate(value.word) : value,
+      Array.isArray(value) ? value.map(said).join(', ') : isWord(value) ? said(value) : value,
     ]);
     return instance.t(key, '', Object.fromEntries(filled) as Record<string, string>);
   };
@@ -33,6 +36,6 @@ export function translator(language: Language): Translate {
 }
 
 /** Whether a parameter is a word of the language files. */
-export function isWord(value: string | number | Word | undefined): value is Word {
-  return typeof value === 'object';
+export function isWord(value: SentenceParams[string] | undefined): value is Word {
+  return typeof value === 'object' && !Array.isArray(value);
 }

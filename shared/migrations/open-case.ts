@@ -56,9 +56,10 @@ function validate(file: Record<string, unknown>): Result<Case, OpenProblem> {
   const { format: _format, formatVersion: _version, history, ...rest } = file;
   const infoFields: Record<string, unknown> = {};
   const extra: Record<string, unknown> = {};
+  const ofCase = fieldsOfCase(history);
   for (const [name, value] of Object.entries(rest)) {
-    if (name in RECORD_SCHEMAS) continue;
-    (name in caseInfoSchema.shape ? infoFields : extra)[name] = value;
+    if (LISTED_KINDS.some((kind) => kind === name)) continue;
+    (ofCase.has(name) ? infoFields : extra)[name] = value;
   }
   const info = caseInfoSchema.safeParse(infoFields);
   if (!info.success) return fail(invalid('case', info.error));
@@ -77,6 +78,24 @@ function validate(file: Record<string, unknown>): Result<Case, OpenProblem> {
     remember(kase, event.data);
   }
   return brokenLink(kase) ?? ok(kase);
+}
+
+/**
+ * The fields at the top of the file that are the case's own: those of the schema, and those that an event of a newer
+ * version set. Everything else there is nobody's, and only kept.
+ */
+function fieldsOfCase(history: unknown): Set<string> {
+  const names = new Set(Object.keys(caseInfoSchema.shape));
+  if (!Array.isArray(history)) return names;
+  for (const event of history) {
+    const changes: unknown = isObject(event) ? event['changes'] : null;
+    if (!Array.isArray(changes)) continue;
+    for (const change of changes) {
+      if (!isObject(change) || change['kind'] !== 'case' || !isObject(change['after'])) continue;
+      for (const name of Object.keys(change['after'])) names.add(name);
+    }
+  }
+  return names;
 }
 
 function readRecords(kase: Case, kind: Exclude<Kind, 'case'>, list: unknown): OpenProblem | null {

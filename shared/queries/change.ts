@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts';
+import { children, type Case } from '../case/case.ts';
 import type { Event } from '../events/event.ts';
 import { historyOf, type HistoryLine } from './history.ts';
 import { overviewOf, type Overview } from './overview.ts';
@@ -19,11 +19,17 @@ export interface CaseChange {
 export function changeOf(kase: Case, event: Event): CaseChange {
   const allegationIds = new Set<string>();
   const documentIds = new Set<string>();
+  /** Their details name the document; their rows do not. */
+  const anchoredIds = new Set<string>();
   for (const { kind, id, before, after } of event.changes) {
     if (kind === 'allegations') allegationIds.add(id);
     const owner = kase.ownerIds.get(id);
     if (owner !== undefined) allegationIds.add(owner);
-    if (kind === 'documents') documentIds.add(id);
+    if (kind === 'documents') {
+      documentIds.add(id);
+      for (const { allegationId } of children(kase, ['passages', 'documentId'], id))
+        anchoredIds.add(allegationId);
+    }
     const documentId =
       after?.['documentId'] ?? before?.['documentId'] ?? kase.records.passages.get(id)?.documentId;
     if (typeof documentId === 'string') documentIds.add(documentId);
@@ -43,7 +49,7 @@ export function changeOf(kase: Case, event: Event): CaseChange {
   return {
     rows,
     gone,
-    touched: [...allegationIds, ...documentIds],
+    touched: [...new Set([...allegationIds, ...anchoredIds, ...documentIds])],
     overview: overviewOf(kase),
     lines: historyOf(kase, { limit: 1 }),
   };

@@ -8,7 +8,7 @@ export interface Word {
 }
 
 /** What is put into a sentence: text as people wrote it, or a word to be translated. */
-export type SentenceParams = Record<string, string | number | Word>;
+export type SentenceParams = Record<string, string | number | Word | Word[]>;
 
 /** One event as a line of history: the key of its sentence in `history.json`, and what goes into it. */
 export interface HistoryLine {
@@ -38,17 +38,16 @@ export function historyOf(kase: Case, filter: HistoryFilter = {}): HistoryLine[]
   const events =
     allegationId === undefined ? kase.history : (kase.eventsByAllegation.get(allegationId) ?? []);
   const end = before === undefined ? events.length : events.findLastIndex((event) => event.id === before);
-  const redoable = new Set(kase.redo);
   const lines: HistoryLine[] = [];
   for (let at = end - 1; at >= 0 && lines.length < limit; at--) {
     const event = events[at];
-    if (event) lines.push(lineOf(kase, event, redoable.has(event.id)));
+    if (event) lines.push(lineOf(kase, event));
   }
   return lines;
 }
 
 /** One event as a line. An `undone` or `redone` event is told with the sentence of the event it is about. */
-export function lineOf(kase: Case, event: Event, undone = false): HistoryLine {
+export function lineOf(kase: Case, event: Event): HistoryLine {
   const told = (event.of !== undefined && kase.eventsById.get(event.of)) || event;
   const main = mainChange(told);
   return {
@@ -61,7 +60,7 @@ export function lineOf(kase: Case, event: Event, undone = false): HistoryLine {
       ...(told === event ? {} : { what: { word: `history.actions.${told.type}` } }),
     },
     allegationId: allegationOf(kase, main),
-    undone,
+    undone: kase.undone.has(event.id),
     hash: event.hash,
   };
 }
@@ -122,6 +121,12 @@ function labelOf(kase: Case, change: Change | undefined): string {
   return textField(kase, change, 'title') || textField(kase, change, 'name');
 }
 
+/** The name of a party or source, also of one whose creation was undone. */
+function nameOf(kase: Case, kind: 'parties' | 'sources', id: string): string {
+  const name = kase.records[kind].get(id)?.name ?? creation(kase, kind, id)?.['name'];
+  return typeof name === 'string' ? name : '';
+}
+
 function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceParams {
   const params: SentenceParams = { on: labelOf(kase, main) };
   if (!main) return params;
@@ -137,17 +142,18 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
   }
   if (main.kind === 'evidence') {
     params['number'] = Number(textField(kase, main, 'number'));
-    params['source'] = kase.records.sources.get(textField(kase, main, 'sourceId'))?.name ?? '';
+    params['source'] = nameOf(kase, 'sources', textField(kase, main, 'sourceId'));
     params['stance'] = { word: `words.stances.${textField(kase, main, 'stance')}` };
   }
   if (main.kind === 'responses') {
-    params['party'] = kase.records.parties.get(textField(kase, main, 'partyId'))?.name ?? '';
+    params['party'] = nameOf(kase, 'parties', textField(kase, main, 'partyId'));
     params['response'] = { word: `words.responses.${textField(kase, main, 'kind')}` };
   }
   if (event.type === 'removed' || event.type === 'restored') {
     params['kind'] = { word: `words.kinds.${main.kind}` };
   }
   const names = Object.keys(main.after ?? {});
-  if (event.type.endsWith('-edited')) params['fields'] = names.join(', ');
+  if (event.type.endsWith('-edited'))
+    params['fields'] = names.map((name) => ({ word: `words.fields.${name}` }));
   return params;
 }

@@ -14,5 +14,8 @@ export function toWellFormed(text: string): string {
 
 /** A schema for text a person wrote: valid Unicode of at most `max` UTF-16 units. */
 export function textOf(max: number) {
-  return z.string().max(max).refine(isWellFormed, { message: 'not valid Unicode text' });
+  return z
+    .string()
+    .refine((text) => text.length <= max, { message: `longer than ${max} UTF-16 units` })
+    .refine(isWellFormed, { message: 'not valid Unicode text' });
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { EXTENTS, RESPONSE_KINDS } from '../case/words.ts';
+import { caseWithAllegation, newest, responseOn } from '../testing/case-with.ts';
+import { commandSchema } from './index.ts';
+
+describe('adding a response', () => {
+  it('records it with a new party', () => {
+    const { kase, run, allegationId } = caseWithAllegation();
+    const event = run(
+      responseOn(allegationId, { words: ' There was no fire. ', channel: ' by telephone ', address: '' }),
+    );
+    expect(event.type).toBe('response-added');
+    expect(event.changes.map(({ kind, before }) => [kind, before])).toEqual([
+      ['parties', null],
+      ['responses', null],
+    ]);
+    expect(newest(kase, 'responses')).toEqual({
+      id: newest(kase, 'responses').id,
+      allegationId,
+      partyId: newest(kase, 'parties').id,
+      kind: 'denied',
+      extent: 'all',
+      words: 'There was no fire.',
+      on: '2026-11-20',
+      channel: 'by telephone',
+      address: null,
+      addedAt: event.at,
+      removed: false,
+    });
+  });
+
+  it('finds the party that is there, and leaves the finding alone', () => {
+    const { kase, run, allegationId } = caseWithAllegation();
+    const finding = kase.records.allegations.get(allegationId)?.finding;
+    run(responseOn(allegationId, { party: ' FIRE  Brigade' }));
+    expect(kase.records.parties.size).toBe(1);
+    expect(kase.records.allegations.get(allegationId)?.finding).toEqual(finding);
+  });
+
+  it.each(RESPONSE_KINDS)('keeps an extent for “%s” only if that is a denial', (kind) => {
+    for (const extent of EXTENTS) {
+      const { kase, run, allegationId } = caseWithAllegation();
+      run(responseOn(allegationId, { kind, extent }));
+      expect(newest(kase, 'responses')).toMatchObject({ kind, extent: kind === 'denied' ? extent : null });
+    }
+  });
+
+  it('needs who answered, and what a denial denies', () => {
+    const { refusal, allegationId } = caseWithAllegation();
+    expect(refusal(responseOn(allegationId, { party: ' ' }))).toEqual({
+      code: 'response-details-needed',
+      missing: 'party',
+    });
+    expect(refusal(responseOn(allegationId, { extent: null }))).toEqual({
+      code: 'response-details-needed',
+      missing: 'extent',
+    });
+  });
+
+  it('takes silence without words', () => {
+    const { kase, run, allegationId } = caseWithAllegation();
+    run(responseOn(allegationId, { kind: 'no-reply', extent: null, words: '', on: null }));
+    expect(newest(kase, 'responses')).toMatchObject({ kind: 'no-reply', words: '', on: null });
+  });
+
+  it('refuses an allegation that is not there or in the trash', () => {
+    const { run, refusal, allegationId } = caseWithAllegation();
+    const missing = { code: 'not-found', kind: 'allegations' };
+    expect(refusal(responseOn('id-none'))).toEqual(missing);
+    run({ type: 'remove', kind: 'allegations', id: allegationId });
+    expect(refusal(responseOn(allegationId))).toEqual(missing);
+  });
+
+  it.each([
+    ['an unknown kind', { kind: 'refuted' }],
+    ['an unknown extent', { extent: 'most' }],
+    ['no date field', { on: undefined }],
+  ])('does not accept %s as input', (_what, fields) => {
+    expect(commandSchema.safeParse({ ...responseOn('a'), ...fields }).success).toBe(false);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { caseWithAllegation, evidenceOn, newest } from '../testing/case-with.ts';
+import { commandSchema } from './index.ts';
+
+/** A case with one evidence item. */
+function bench() {
+  const made = caseWithAllegation();
+  made.run(evidenceOn(made.allegationId));
+  const { id } = newest(made.kase, 'evidence');
+  return { ...made, id, item: () => made.kase.records.evidence.get(id) };
+}
+
+describe('editing evidence', () => {
+  it('records only the fields that differ', () => {
+    const { run, id, item } = bench();
+    const before = item();
+    const event = run({
+      type: 'edit-evidence',
+      id,
+      stance: 'contradicts',
+      excerpt: ' I saw the flames. ',
+      locator: ' ',
+      origin: { type: 'unknown' },
+      level: 'secondary',
+    });
+    expect(event.type).toBe('evidence-edited');
+    expect(event.changes).toEqual([
+      {
+        kind: 'evidence',
+        id,
+        before: { stance: 'supports', origin: { type: 'first-hand' }, locator: 'interview, minute 3' },
+        after: { stance: 'contradicts', origin: { type: 'unknown' }, locator: null },
+      },
+    ]);
+    expect(item()).toEqual({ ...before, stance: 'contradicts', origin: { type: 'unknown' }, locator: null });
+  });
+
+  it('gives it another source, made on the way if need be', () => {
+    const { kase, run, id, item } = bench();
+    const source = { name: 'Fire log', kind: 'record', party: 'Town' } as const;
+    const event = run({ type: 'edit-evidence', id, source });
+    expect(event.changes.map(({ kind }) => kind)).toEqual(['parties', 'sources', 'evidence']);
+    expect(item()?.sourceId).toBe(newest(kase, 'sources').id);
+    run({ type: 'edit-evidence', id, source: { name: 'a neighbour', kind: 'other', party: null } });
+    expect(kase.records.sources.size).toBe(2);
+    expect(kase.records.sources.get(item()?.sourceId ?? '')?.name).toBe('A neighbour');
+  });
+
+  it('never moves it to another allegation nor renumbers it', () => {
+    const { run, id, item, allegationId } = bench();
+    const sneaky = { allegationId: 'id-x', number: 7, removed: true };
+    run(commandSchema.parse({ type: 'edit-evidence', id, excerpt: 'x', ...sneaky }));
+    expect(item()).toMatchObject({ allegationId, number: 1, removed: false });
+  });
+
+  it('cannot be derived from itself or from what is not there', () => {
+    const { run, refusal, id, allegationId, kase } = bench();
+    const missing = { code: 'not-found', kind: 'evidence' };
+    for (const evidenceId of [id, 'id-none']) {
+      const origin = { type: 'derived', evidenceId } as const;
+      expect(refusal({ type: 'edit-evidence', id, origin })).toEqual(missing);
+    }
+    run(evidenceOn(allegationId));
+    const origin = { type: 'derived', evidenceId: newest(kase, 'evidence').id } as const;
+    run({ type: 'edit-evidence', id, origin });
+    expect(kase.records.evidence.get(id)?.origin).toEqual(origin);
+  });
+
+  it('needs a source, if one is given', () => {
+    const { refusal, id } = bench();
+    for (const source of [{ id: 'id-none' }, { name: '', kind: 'person', party: null } as const]) {
+      expect(refusal({ type: 'edit-evidence', id, source })).toEqual({
+        code: 'text-needed',
+        field: 'source',
+      });
+    }
+  });
+
+  it('refuses what changes nothing', () => {
+    const { refusal, id, item } = bench();
+    const nothing = { code: 'nothing-changed' };
+    expect(refusal({ type: 'edit-evidence', id })).toEqual(nothing);
+    expect(refusal({ type: 'edit-evidence', id, address: ' ', origin: { type: 'first-hand' } })).toEqual(
+      nothing,
+    );
+    expect(refusal({ type: 'edit-evidence', id, source: { id: item()?.sourceId ?? '' } })).toEqual(nothing);
+  });
+
+  it('refuses what is not there or in the trash', () => {
+    const { run, refusal, id } = bench();
+    const missing = { code: 'not-found', kind: 'evidence' };
+    expect(refusal({ type: 'edit-evidence', id: 'id-none', excerpt: 'x' })).toEqual(missing);
+    run({ type: 'remove', kind: 'evidence', id });
+    expect(refusal({ type: 'edit-evidence', id, excerpt: 'x' })).toEqual(missing);
+  });
+});

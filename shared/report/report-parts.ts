@@ -1,0 +1,157 @@
+import type { Extent, State, Why } from '../case/words.ts';
+import { missingWays } from '../messages/sentences.ts';
+import type { Translate } from '../messages/translate.ts';
+import type { SentenceParams } from '../queries/history.ts';
+import type { Missing } from '../standard/assess.ts';
+import { markup, sentence, type Html, type HtmlPart } from './html.ts';
+import type { ReportFinding } from './report-finding.ts';
+
+/** The pieces that the sections of a report share. */
+
+/** What a section is written with: the words, and where each allegation stands in the page. */
+export interface Writing {
+  t: Translate;
+  /** The id of the element an allegation's reference links to. */
+  anchors: ReadonlyMap<string, string>;
+}
+
+/** A message with markup in some of its places. */
+export function say(
+  t: Translate,
+  key: string,
+  pieces: Readonly<Record<string, HtmlPart>>,
+  params: SentenceParams = {},
+): Html {
+  return sentence(pieces, (standIns) => t(key, { ...params, ...standIns }));
+}
+
+/** Text people wrote, inside a line. It finds its own direction and cannot turn what stands beside it. */
+export function told(text: string): Html {
+  return markup`<bdi>${text}</bdi>`;
+}
+
+/** Text people wrote, as a block of its own, with its line breaks. */
+export function block(text: string, className = 'told'): Html {
+  return markup`<p class="${className}" dir="auto">${text}</p>\n`;
+}
+
+/** A moment in UTC, to the minute; seconds and more stay in `datetime`. */
+export function moment(at: string): Html {
+  return markup`<time datetime="${at}">${at.slice(0, 10)} ${at.slice(11, 16)} UTC</time>`;
+}
+
+/** A day, month or year as precise as it is known. */
+export function day(date: string): Html {
+  return markup`<time datetime="${date}">${date}</time>`;
+}
+
+/** An address as it was written; a link only where following it cannot run anything. */
+export function address(text: string): Html {
+  const shown = markup`<bdi dir="ltr" class="address">${text}</bdi>`;
+  return /^(https:\/\/|mailto:)[^\s]+$/i.test(text)
+    ? markup`<a href="${text}" rel="noopener noreferrer">${shown}</a>`
+    : shown;
+}
+
+/** A hash in hexadecimal, whole: a part of it would show nothing. */
+export function hash(hex: string): Html {
+  return markup`<code class="hash" dir="ltr">${hex}</code>`;
+}
+
+/** The reference of an allegation as a link to where it is told. */
+export function refLink({ anchors }: Writing, ref: string): Html {
+  const anchor = anchors.get(ref);
+  return anchor === undefined ? told(ref) : markup`<a class="ref" href="#${anchor}">${told(ref)}</a>`;
+}
+
+const GLYPHS: Record<State, string> = { unverified: '◌', corroborated: '✓', denied: '⊘' };
+
+/** A state in its three ways at once: glyph, word and colour. */
+export function stateMark(state: State, t: Translate): Html {
+  const glyph = markup`<span aria-hidden="true">${GLYPHS[state]}</span>`;
+  return markup`<span class="state ${state}">${glyph} ${t(`words.states.${state}`)}</span>`;
+}
+
+export function whyPhrase(why: Why | null, t: Translate): string | null {
+  return why === null ? null : t(`words.whys.${why}`);
+}
+
+/** A denial by a party, as its badge says it. */
+export function denial(party: string, extent: Extent, t: Translate): Html {
+  return say(t, `words.denials.${extent}`, { party: told(party) });
+}
+
+/** What the standard still asks for: the ways to meet it, then what stands against it even so. */
+export function missingText(missing: readonly Missing[], t: Translate): string {
+  const ways = missing.filter((each) => 'count' in each);
+  const others = missing.filter((each) => !('count' in each)).map((each) => t(`words.missing.${each.code}`));
+  return [...(ways.length > 0 ? [missingWays(ways, t)] : []), ...others].join('; ');
+}
+
+/** Facts by name; those without a value are left out. */
+export function facts(entries: readonly (readonly [name: string, value: HtmlPart])[]): Html | null {
+  const known = entries.filter(([, value]) => value !== null && value !== '');
+  if (known.length === 0) return null;
+  const rows = known.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>\n`);
+  return markup`<dl>\n${rows}</dl>\n`;
+}
+
+/** A table whose first column names its rows. */
+export function table(
+  caption: HtmlPart,
+  heads: readonly string[],
+  rows: readonly (readonly [HtmlPart, ...HtmlPart[]])[],
+  className: string,
+): Html {
+  const columns = heads.map((head) => markup`<th scope="col">${head}</th>`);
+  const lines = rows.map(
+    ([head, ...cells]) =>
+      markup`<tr><th scope="row">${head}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`,
+  );
+  return markup`<table class="${className}">
+<caption>${caption}</caption>
+<thead><tr>${columns}</tr></thead>
+<tbody>
+${lines}</tbody>
+</table>
+`;
+}
+
+/** Pieces in a line with something between them; pieces that are null are left out. */
+export function joined(pieces: readonly HtmlPart[], between = ' · '): Html {
+  const known = pieces.filter((piece) => piece !== null && piece !== '');
+  return markup`${known.map((piece, index) => (index === 0 ? piece : [between, piece]))}`;
+}
+
+/** A section with its heading and a place in the contents. */
+export function section(id: string, title: string, ...content: readonly HtmlPart[]): Html {
+  return markup`<section id="${id}">\n<h2>${title}</h2>\n${content}</section>\n`;
+}
+
+/** A list, or null when there is nothing to list. */
+export function list(items: readonly HtmlPart[], className: string): Html | null {
+  if (items.length === 0) return null;
+  return markup`<ul class="${className}">\n${items.map((item) => markup`<li>${item}</li>\n`)}</ul>\n`;
+}
+
+/** A paragraph of the report's own words. */
+export function paragraph(content: HtmlPart, className?: string): Html {
+  return className === undefined
+    ? markup`<p>${content}</p>\n`
+    : markup`<p class="${className}">${content}</p>\n`;
+}
+
+/** What stands below something, smaller. */
+export function small(content: HtmlPart): Html {
+  return markup` <span class="small line">${content}</span>`;
+}
+
+/** A name as it was given, or that none was. */
+export function nameOf(name: string, t: Translate): Html {
+  return name.trim() === '' ? markup`${t('report.facts.unnamed')}` : told(name);
+}
+
+/** Whether nobody has decided anything yet: the state every allegation starts in. */
+export function isUntouched({ why, reason }: ReportFinding): boolean {
+  return why === 'not-started' && reason.trim() === '';
+}
