@@ -64,7 +64,12 @@ export class Stet {
     if (!app) return;
     const main = app.process();
     const ended = new Promise((resolve) => main.once('exit', resolve));
+    // Its helpers outlive it for a moment otherwise, and go on writing into the data folder.
+    const helpers = await app
+      .evaluate((electron) => electron.app.getAppMetrics().map(({ pid }) => pid))
+      .catch(() => []);
     main.kill('SIGKILL');
+    for (const pid of helpers) killIfThere(pid);
     await ended;
     await app.close().catch(() => undefined);
   }
@@ -99,6 +104,14 @@ export class Stet {
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
     return { code, out, err };
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone already, as it should be.
   }
 }
 

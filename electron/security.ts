@@ -1,4 +1,6 @@
 import { app, type Session, type WebContents } from 'electron';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { APP_ORIGIN, SCHEME } from './app-protocol.ts';
 
 /**
@@ -62,7 +64,17 @@ const DEBUGGING = [
   'js-flags',
 ] as const;
 
-/** Whether this start carries debugging switches, which a released build refuses to run with. */
+/**
+ * The first debugging switch of this start, with which a released build refuses to run. A package made for tests, which
+ * is never given to users and says so in its sealed archive (scripts/package.mjs), may be looked at through Chromium's
+ * own port.
+ */
 export function debuggingSwitch(): string | undefined {
-  return DEBUGGING.find((name) => app.commandLine.hasSwitch(name));
+  const given = DEBUGGING.filter((name) => app.commandLine.hasSwitch(name));
+  return given.find((name) => !(name === 'remote-debugging-port' && isMadeForTests()));
+}
+
+function isMadeForTests(): boolean {
+  const about = JSON.parse(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8')) as object;
+  return 'stetForTests' in about && about.stetForTests === true;
 }

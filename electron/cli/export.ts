@@ -28,7 +28,7 @@ export async function exportVerb(
   if (!format) throw usage(t, 'notYet', { what: `export --format ${asked}` });
   const edition = oneOf(given.text('edition'), EDITIONS, '--edition', t) ?? 'checking';
   const store = await readStore(path, voice);
-  if (format === 'pdf' && !print) throw new Stop(EXIT.needsChromium, [`stet: ${t('cli.needsChromium')}`]);
+  if (format === 'pdf' && !print) throw new Stop(EXIT.needsChromium, []);
   const { at, by } = contextFor(given.text('by') ?? '');
   const request = { edition, language: 'en', at, by, version } as const;
   const bytes = await reportBytes(store, format, request, print ?? neverAsked);

@@ -13,7 +13,7 @@ export const EXIT = {
   input: 3,
   /** The output cannot be written. */
   output: 4,
-  /** Only Chromium can do this and this is plain Node; nothing was changed. From source, the launcher tries there. */
+  /** Only Chromium can do this and this is plain Node; nothing was changed or said. The launcher goes on there. */
   needsChromium: 75,
 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];

@@ -7,7 +7,7 @@ export const REPORT_STYLE = `
 :root {
   color-scheme: light;
   --paper: #fff; --panel: #f6f4ef; --ink: #1d1c1a; --soft: #5c5953; --line: #dcd8cf; --accent: #1f4f8f;
-  --unverified: #9a6400; --unverified-paper: #fdf1d7;
+  --unverified: #855600; --unverified-paper: #fdf1d7;
   --corroborated: #0b6b5d; --corroborated-paper: #d9f0ea;
   --denied: #6a3aa3; --denied-paper: #ebe2f7;
   --sans: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif;
