@@ -47,7 +47,7 @@ describe('the board', () => {
       claimant: 'Mayor',
     });
     opened = await openWindow(bridge, BOARD);
-    await waitFor(() => expect(cards('unverified')).toHaveLength(3));
+    await screen.findByRole('button', { name: /^FOR-001/u });
     bridge.asked = [];
   });
 
