@@ -14,7 +14,8 @@ try {
   fs.mkdirSync(to, { recursive: true });
   for (const name of fs.readdirSync(from)) {
     const plain = name.replace(/^\d+-/, '');
-    if (plain.endsWith('.png') && WANTED.includes(path.parse(plain).name)) fs.copyFileSync(path.join(from, name), path.join(to, plain));
+    if (plain.endsWith('.png') && WANTED.includes(path.parse(plain).name))
+      fs.copyFileSync(path.join(from, name), path.join(to, plain));
   }
   say(`The pictures are in ${to}.`);
 } catch (error) {
