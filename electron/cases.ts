@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { FileProblem } from '../shared/api.ts';
+import type { FileProblem, SaveProblem } from '../shared/api.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { CaseStore, type OpenOptions } from './case-store/case-store.ts';
 
@@ -10,6 +10,8 @@ const IDLE = 5_000;
 export class OpenCases {
   /** Those that are being closed: whoever wants one of them again waits until its lock is free. */
   private readonly closing = new Map<string, Promise<unknown>>();
+  /** Told when a case could not be written into its file; what was acknowledged is safe in the journal. */
+  troubled: (store: CaseStore, problem: SaveProblem) => void = () => {};
   private readonly open = new Map<string, { store: CaseStore; users: number; idle: NodeJS.Timeout | null }>();
 
   /** The store of the case at `path`, opened if it is not open yet. Every answer must be given back with release(). */
@@ -27,7 +29,11 @@ export class OpenCases {
     const entry = { store, users: 1, idle: null as NodeJS.Timeout | null };
     const later = (): void => {
       if (entry.idle) clearTimeout(entry.idle);
-      entry.idle = setTimeout(() => void store.snapshot(), IDLE);
+      entry.idle = setTimeout(() => {
+        void store.snapshot().then((written) => {
+          if (!written.ok) this.troubled(store, written.error);
+        });
+      }, IDLE);
     };
     store.subscribe(later);
     if (store.found.recovered > 0) later();

@@ -1,6 +1,6 @@
 import { app, dialog, nativeTheme, shell } from 'electron';
 import { mkdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, parse } from 'node:path';
 import type { AppInfo, ProblemAt, FileProblem, SaveProblem } from '../shared/api.ts';
 import type { Case } from '../shared/case/case.ts';
 import { caseInfo } from '../shared/case/case.ts';
@@ -16,7 +16,7 @@ import { rowsOf } from '../shared/queries/rows.ts';
 import { trashOf } from '../shared/queries/trash.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { SAMPLES } from '../shared/samples/index.ts';
-import { CaseStore } from './case-store/case-store.ts';
+import { CaseStore, type OpenOptions } from './case-store/case-store.ts';
 import { realDisk } from './case-store/disk.ts';
 import { saveProblem } from './case-store/problems.ts';
 import { replaceFile } from './case-store/replace-file.ts';
@@ -36,8 +36,12 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
   const context = () => contextFor(preferences.settings.checker);
   const written = new Set<string>();
 
-  const open = async (path: string, entry: CaseWindow): Promise<Result<'opened', ProblemAt<FileProblem>>> => {
-    const opened = await windows.openCase(entry, path);
+  const open = async (
+    path: string,
+    entry: CaseWindow,
+    options?: OpenOptions,
+  ): Promise<Result<'opened', ProblemAt<FileProblem>>> => {
+    const opened = await windows.openCase(entry, path, options);
     return opened.ok ? opened : fail({ problem: opened.error, file: basename(path) });
   };
 
@@ -130,11 +134,38 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
       windows.closeCase(entry);
       return null;
     },
+    takeOver(_input, entry) {
+      const { store } = entry;
+      if (!store) return ok('opened');
+      windows.closeCase(entry);
+      return open(store.path, entry, { takeOver: true });
+    },
+    async settleOutside({ keep }, entry) {
+      const { store } = entry;
+      if (!store) return ok({ kept: '' });
+      const { name, ext, dir } = parse(store.path);
+      const stamp = context().at.slice(0, 16).replace('T', ' ').replace(':', '');
+      const whose = t(keep === 'mine' ? 'menu.versionFromDisk' : 'menu.versionFromStet');
+      const aside = await freePath(dir, `${name} (${whose}, ${stamp})${ext}`);
+      const kept = basename(aside);
+      const settled = await (keep === 'mine' ? store.keepMine(aside) : store.giveWay(aside));
+      if (!settled.ok) return fail({ problem: settled.error, file: store.fileName });
+      if (keep === 'mine') return ok({ kept });
+      const others = windows.showing(store);
+      for (const other of others) windows.closeCase(other);
+      for (const other of others) {
+        const opened = await open(keep === 'both' ? aside : store.path, other);
+        if (!opened.ok) return opened;
+      }
+      return ok({ kept });
+    },
 
     loadCase(_input, { store }) {
       if (!store) return null;
-      const { kase, fileName, path, readOnly, savedAt } = store;
-      return { overview: overviewOf(kase), rows: rowsOf(kase), fileName, path, readOnly, savedAt };
+      const { kase, fileName, path, readOnly, savedAt, found } = store;
+      const { recovered, problem } = found;
+      const lists = { overview: overviewOf(kase), rows: rowsOf(kase) };
+      return { ...lists, fileName, path, readOnly, savedAt, recovered, keptAside: problem?.kept ?? null };
     },
     details: ({ id }, { store }) => store && detailsOf(store.kase, id),
     document: ({ id }, { store }) => store && documentView(store.kase, id),

@@ -45,6 +45,12 @@ function startWindows(): void {
   const preferences = PreferenceStore.open(join(app.getPath('userData'), 'preferences.json'));
   const cases = new OpenCases();
   const windows = new Windows(preferences, cases, devServer, t);
+  cases.troubled = (store, problem) => {
+    for (const entry of windows.showing(store)) {
+      if (problem.code === 'changed-on-disk') void windows.lookOutside(entry);
+      else windows.tell(entry, 'problem', { problem, file: store.fileName });
+    }
+  };
   nativeTheme.themeSource = preferences.settings.theme;
   lockSession(session.defaultSession, devServer);
 

@@ -17,6 +17,8 @@ const bridge = {
   openSample: ask('openSample'),
   openPath: ask('openPath'),
   closeCase: ask('closeCase'),
+  takeOver: ask('takeOver'),
+  settleOutside: ask('settleOutside'),
   loadCase: ask('loadCase'),
   details: ask('details'),
   document: ask('document'),

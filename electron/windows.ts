@@ -59,7 +59,10 @@ export class Windows {
     this.all.set(id, entry);
     if (last?.maximized) window.maximize();
     window.once('ready-to-show', () => window.show());
-    window.on('focus', () => this.changed());
+    window.on('focus', () => {
+      this.changed();
+      void this.lookOutside(entry);
+    });
     window.on('close', () => this.rememberPlace(window));
     // The page has words in a form that are not saved (renderer/App.tsx): the person decides.
     window.webContents.on('will-prevent-unload', (event) => {
@@ -125,6 +128,19 @@ export class Windows {
     };
     this.preferences.remember(recent, (error) => logFailure('preferences', error));
     return ok('opened');
+  }
+
+  /** Asks whether something else changed the case's file, and tells the window if so: the person decides. */
+  async lookOutside(entry: CaseWindow): Promise<void> {
+    const { store } = entry;
+    if (store && (await store.changedOutside()) && entry.store === store) {
+      this.tell(entry, 'changedOutside', { file: store.fileName });
+    }
+  }
+
+  /** The windows that show a case. */
+  showing(store: CaseStore): CaseWindow[] {
+    return [...this.all.values()].filter((entry) => entry.store === store);
   }
 
   /** Takes the case out of a window. */

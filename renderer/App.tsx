@@ -10,7 +10,7 @@ import { listenToKeys } from './frame/keys.ts';
 import { useWindow } from './store.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { useT } from './ui/words.tsx';
-import { tellProblem } from './ui-state.ts';
+import { openDialog, tellProblem } from './ui-state.ts';
 import { Welcome } from './welcome/welcome.tsx';
 
 /** The window: the case if one is open, otherwise the welcome; and what may stand in front of either. */
@@ -22,6 +22,7 @@ export function App() {
       listenToKeys(t),
       listenToDrops(t),
       api.on('menu', ({ action }) => void act(action, t)),
+      api.on('changedOutside', () => openDialog('changed-outside')),
       api.on('problem', (problem) => tellProblem(fileSentence(problem, t))),
     ];
     // Main asks the person when a window with unsaved words in a form is closed (electron/windows.ts).

@@ -22,7 +22,7 @@ export type SaveState =
  */
 export interface WindowState {
   app: AppInfo | null;
-  loaded: Pick<LoadedCase, 'fileName' | 'path' | 'readOnly'> | null;
+  loaded: Pick<LoadedCase, 'fileName' | 'path' | 'readOnly' | 'recovered' | 'keptAside'> | null;
   overview: Overview | null;
   rows: ReadonlyMap<string, AllegationRow>;
   /** Counts up for an allegation or document each time something about it changed. */
@@ -74,9 +74,10 @@ async function refreshApp(): Promise<void> {
 async function load(): Promise<void> {
   const loaded = await api.loadCase(undefined);
   if (!loaded) return;
-  const { overview, rows, fileName, path, readOnly, savedAt } = loaded;
+  const { overview, rows, savedAt, ...file } = loaded;
+  const { readOnly } = file;
   set({
-    loaded: { fileName, path, readOnly },
+    loaded: file,
     overview,
     rows: new Map(rows.map((row) => [row.id, row])),
     revisions: new Map(),

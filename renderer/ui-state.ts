@@ -10,6 +10,7 @@ export const DIALOGS = [
   'about',
   'shortcuts',
   'palette',
+  'changed-outside',
 ] as const;
 export type DialogName = (typeof DIALOGS)[number];
 

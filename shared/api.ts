@@ -34,6 +34,13 @@ export const INPUTS = {
   /** A recent case, or a file dropped on the window: a case is opened, an article becomes a document. */
   openPath: z.object({ path: z.string().min(1).max(4096) }),
   closeCase: z.undefined(),
+  /** A person decided that whoever holds the lock of this window's case is gone. */
+  takeOver: z.undefined(),
+  /**
+   * Something else changed the file of this window's case. `mine`: this version stays, the other is kept beside it.
+   * `theirs`: the other is opened, this one is kept beside it. `both`: this one goes on under a name of its own.
+   */
+  settleOutside: z.object({ keep: z.enum(['mine', 'theirs', 'both']) }),
   /** Everything lists need; asked once, kept up to date by changes. */
   loadCase: z.undefined(),
   details: z.object({ id: idSchema }),
@@ -138,6 +145,10 @@ export interface LoadedCase {
   path: string;
   readOnly: OpenedReadOnly | null;
   savedAt: string | null;
+  /** Events made before a crash that were brought back when it was opened. */
+  recovered: number;
+  /** The name under which a journal that did not fit was kept aside; null when there was none. */
+  keptAside: string | null;
 }
 
 export interface Outputs {
@@ -148,6 +159,9 @@ export interface Outputs {
   openSample: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
   openPath: Result<'opened' | 'document-added', ProblemAt<FileProblem | SaveProblem> | { needsCase: true }>;
   closeCase: null;
+  takeOver: Result<'opened', ProblemAt<FileProblem>>;
+  /** The name under which the other version was kept. */
+  settleOutside: Result<{ kept: string }, ProblemAt<FileProblem | SaveProblem>>;
   loadCase: LoadedCase | null;
   details: AllegationDetails | null;
   document: DocumentView | null;
@@ -171,6 +185,8 @@ export interface Notices {
   /** A case was opened in this window (or its case was closed: null). */
   opened: { opened: boolean };
   changed: SavedChange;
+  /** Something else changed the file of this window's case since it was opened or last written. */
+  changedOutside: { file: string };
   /** A menu item that the window carries out: `undo`, `new-allegation`, `view-board` … (see electron/menu.ts). */
   menu: { action: string };
   settings: Settings;

@@ -233,6 +233,47 @@ describe('what others do', () => {
     expect(beside(store)).toContain('Case.stet.journal-1');
   });
 
+  test('of two versions neither is lost: mine goes on, the other is kept beside it', async () => {
+    const store = await newStore();
+    await store.commit([allegation('Mine.')], context);
+    const theirs = readFileSync(store.path, 'utf8').replace('"Case"', '"Other"');
+    writeFileSync(store.path, theirs);
+    const aside = `${store.path}.aside`;
+    expect(await store.keepMine(aside)).toEqual({ ok: true, value: null });
+    expect(readFileSync(aside, 'utf8')).toBe(theirs);
+    await store.commit([allegation('More of mine.')], context);
+    expect(await store.close()).toEqual({ ok: true, value: null });
+    expect(statements(await storeAt(store.path))).toEqual(['Mine.', 'More of mine.']);
+  });
+
+  test('of two versions neither is lost: the other stays, mine is kept beside it', async () => {
+    const store = await newStore();
+    await store.commit([allegation('Mine.')], context);
+    const theirs = readFileSync(store.path, 'utf8').replace('"Case"', '"Other"');
+    writeFileSync(store.path, theirs);
+    const aside = `${store.path}.aside`;
+    expect(await store.giveWay(aside)).toEqual({ ok: true, value: null });
+    expect(await store.close()).toEqual({ ok: true, value: null });
+    expect(readFileSync(store.path, 'utf8')).toBe(theirs);
+    expect(beside(store)).not.toContain('Case.stet.journal-1');
+    expect(statements(await storeAt(aside))).toEqual(['Mine.']);
+    expect(await store.commit([allegation('Too late.')], context)).toMatchObject({
+      error: { save: { code: 'opened-read-only' } },
+    });
+  });
+
+  test('a version that cannot be kept aside is not given up', async () => {
+    const store = await newStore();
+    await store.commit([allegation('Mine.')], context);
+    writeFileSync(store.path, '{}');
+    const nowhere = `${store.path}/none/aside`;
+    expect((await store.giveWay(nowhere)).ok).toBe(false);
+    expect((await store.keepMine(nowhere)).ok).toBe(false);
+    expect(readFileSync(store.path, 'utf8')).toBe('{}');
+    expect(beside(store)).toContain('Case.stet.journal-1');
+    expect((await store.commit([allegation('More.')], context)).ok).toBe(true);
+  });
+
   test('a file that is gone is not taken for an empty case', async () => {
     const store = await newStore();
     rmSync(store.path);

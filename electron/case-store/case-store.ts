@@ -203,7 +203,7 @@ export class CaseStore {
   }
 
   private async snapshotNow(): Promise<Result<null, SaveProblem>> {
-    if (!this.rights.lock || this.pending.length === 0) return ok(null);
+    if (this.closed || !this.rights.lock || this.pending.length === 0) return ok(null);
     try {
       // In turn with the commits: the next one begins a new journal, exactly where this snapshot ends.
       const { old, done } = await this.inTurn(async () => {
@@ -234,10 +234,53 @@ export class CaseStore {
     return !(await this.adapter.isUnchanged().catch(() => true));
   }
 
-  /** A person decided that this version replaces what is on the disk now; they have kept the other one. */
-  async acceptOutside(): Promise<Result<null, SaveProblem>> {
-    await this.adapter.accept();
-    return this.snapshot();
+  /**
+   * A person decided that this version replaces what is on the disk now. What is there is kept under the path `aside`
+   * first, unless the file is gone.
+   */
+  async keepMine(aside: string): Promise<Result<null, SaveProblem>> {
+    try {
+      await this.writing;
+      const bytes = (await this.disk.fingerprint(this.path)) && (await this.disk.read(this.path));
+      if (bytes) await replaceFile(this.disk, aside, [bytes]);
+      await this.adapter.accept();
+    } catch (error) {
+      return fail(saveProblem(error));
+    }
+    // Written even if nothing was changed since: the file has to become this version.
+    return this.inTurn(async () => {
+      try {
+        await this.adapter.write(this.kase);
+        return ok(null);
+      } catch (error) {
+        return fail(saveProblem(error));
+      }
+    });
+  }
+
+  /**
+   * A person decided that what is on the disk stays. This version is kept under the path `aside`, and only when it is
+   * durable there does the journal go and the case close. The store is not to be used any more.
+   */
+  async giveWay(aside: string): Promise<Result<null, SaveProblem>> {
+    await this.writing;
+    return this.inTurn(async () => {
+      try {
+        await replaceFile(this.disk, aside, caseText(this.kase));
+        await this.journal?.close();
+        this.journal = null;
+        this.closed = true;
+        for (const path of this.pending) {
+          await this.disk.remove(path);
+          await this.disk.syncFolder(dirname(this.path));
+        }
+        this.pending = [];
+        await this.rights.lock?.release().catch(() => undefined);
+        return ok(null);
+      } catch (error) {
+        return fail(saveProblem(error));
+      }
+    });
   }
 
   /** Waits for everything asked so far, writes it into the case file and leaves nothing beside it. */

@@ -7,6 +7,7 @@ import { ReportView } from '../report/report-view.tsx';
 import { useWindow, type View } from '../store.ts';
 import { closeForm } from '../ui-state.ts';
 import css from './frame.module.css';
+import { OpeningNotes } from './opening-notes.tsx';
 import { Problem } from './problem.tsx';
 import { Rail } from './rail.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -30,6 +31,7 @@ export function CaseFrame() {
       <TitleBar />
       <Rail />
       <main className={css['centre']} data-view={view} tabIndex={-1}>
+        <OpeningNotes />
         <Problem />
         <div className={css['view']}>{VIEWS[view]()}</div>
       </main>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useUi, type DialogName } from '../ui-state.ts';
 import { About } from './about.tsx';
 import { AddDocument } from './add-document.tsx';
+import { ChangedOutside } from './changed-outside.tsx';
 import { NewCase } from './new-case.tsx';
 import { Palette } from './palette.tsx';
 import { RenameCase } from './rename-case.tsx';
@@ -18,6 +19,7 @@ const DIALOGS: Record<DialogName, () => ReactNode> = {
   about: () => <About />,
   shortcuts: () => <Shortcuts />,
   palette: () => <Palette />,
+  'changed-outside': () => <ChangedOutside />,
 };
 
 /** The dialog that is open, if any. */

@@ -11,45 +11,54 @@ interface ReadHistory {
   more: () => void;
 }
 
+/** What was read so far: of one allegation, all of it; of the case (null), from the newest down. */
+interface Read {
+  of: string | null;
+  lines: readonly HistoryLine[];
+  ended: boolean;
+}
+
 /** The history of an allegation, or of the whole case a page at a time; kept up with what happens meanwhile. */
 export function useHistory(allegationId: string | null): ReadHistory {
   const revision = useWindow((state) => state.revision);
-  const [lines, setLines] = useState<readonly HistoryLine[]>([]);
+  const [read, setRead] = useState<Read>({ of: allegationId, lines: [], ended: false });
   const reading = useRef(false);
-  const ended = useRef(false);
 
   useEffect(() => {
     let current = true;
-    const read = async (): Promise<void> => {
-      const newest = allegationId
-        ? ((await api.details({ id: allegationId }))?.history ?? [])
-        : await api.history({ limit: PAGE });
-      if (!current) return;
-      ended.current = allegationId !== null;
-      setLines((before) => {
-        if (allegationId !== null) return newest;
-        const fresh = new Set(newest.map(({ id }) => id));
-        // What was read on before stays, if it joins.
-        const joins = before.findIndex(({ id }) => id === newest.at(-1)?.id);
-        return joins < 0 ? newest : [...newest, ...before.slice(joins).filter(({ id }) => !fresh.has(id))];
-      });
+    const readNewest = async (): Promise<void> => {
+      const newest =
+        allegationId === null
+          ? await api.history({ limit: PAGE })
+          : ((await api.details({ id: allegationId }))?.history ?? []);
+      if (current) setRead((before) => joined(before, allegationId, newest));
     };
-    void read();
+    void readNewest();
     return () => {
       current = false;
     };
   }, [allegationId, revision]);
 
+  const { of, lines, ended } = read;
   const last = lines.at(-1)?.id;
   const more = useCallback(() => {
-    if (allegationId !== null || last === undefined || reading.current || ended.current) return;
+    if (allegationId !== null || of !== null || last === undefined || ended || reading.current) return;
     reading.current = true;
     void api.history({ before: last, limit: PAGE }).then((older) => {
       reading.current = false;
-      ended.current = older.length === 0;
-      if (older.length > 0)
-        setLines((before) => (before.at(-1)?.id === last ? [...before, ...older] : before));
+      setRead((before) => {
+        if (before.of !== null || before.lines.at(-1)?.id !== last) return before;
+        return { of: null, lines: [...before.lines, ...older], ended: older.length === 0 };
+      });
     });
-  }, [allegationId, last]);
-  return { lines, more };
+  }, [allegationId, of, last, ended]);
+  return { lines: of === allegationId ? lines : [], more };
+}
+
+/** The newest lines, with what was read on of the same history before, where the two join. */
+function joined(before: Read, of: string | null, newest: readonly HistoryLine[]): Read {
+  if (of !== null) return { of, lines: newest, ended: true };
+  const joint = before.of === null ? before.lines.findIndex(({ id }) => id === newest.at(-1)?.id) : -1;
+  if (joint < 0) return { of, lines: newest, ended: newest.length < PAGE };
+  return { of, lines: [...newest, ...before.lines.slice(joint + 1)], ended: before.ended };
 }

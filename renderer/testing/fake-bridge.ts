@@ -106,6 +106,8 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     openSample: opened,
     openPath: opened,
     closeCase: async () => null,
+    takeOver: opened,
+    settleOutside: async () => ({ ok: true, value: { kept: '' } }),
     loadCase: async (): Promise<LoadedCase> => ({
       overview: overviewOf(bridge.kase),
       rows: rowsOf(bridge.kase),
@@ -113,6 +115,8 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
       path: `/cases/${title}.stet`,
       readOnly: bridge.readOnly,
       savedAt: context.at,
+      recovered: 0,
+      keptAside: null,
     }),
     details: async ({ id }) => detailsOf(bridge.kase, id),
     document: async ({ id }) => documentView(bridge.kase, id),

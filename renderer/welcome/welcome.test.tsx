@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
+import { dayAndClock } from '../when.ts';
 import { openWindow, write, type OpenWindow } from '../testing/open-window.tsx';
 
 let bridge: FakeBridge;
@@ -25,13 +26,13 @@ describe('the welcome', () => {
     expect(names.slice(0, 3)).toEqual(['Open the sample case', 'New case…', 'Open…']);
     const recent = within(screen.getByRole('list')).getAllByRole('listitem');
     expect(recent.map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/^Mill fire\/cases\/mill\.stet · Nov 23, 2026/u),
-      expect.stringMatching(/^קובץ ישן\/cases\/old\.stet · Nov 1, 2026/u),
+      `Mill fire/cases/mill.stet · ${dayAndClock('2026-11-23T14:02:00.000Z', 'en')}`,
+      `קובץ ישן/cases/old.stet · ${dayAndClock('2026-11-01T14:02:00.000Z', 'en')}`,
     ]);
   });
 
   it('shows no list where there are no recent cases', async () => {
-    document.body.innerHTML = '';
+    cleanup();
     opened = await openWindow(fakeBridge({ open: false }));
     expect(screen.getByRole('button', { name: 'Open the sample case' })).toBeTruthy();
     expect(screen.queryByRole('list')).toBeNull();
