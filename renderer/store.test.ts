@@ -115,7 +115,6 @@ describe('a change', () => {
     expect(state().documentId).toBeNull();
   });
 
-  // A row that comes back is set at the end of the Map; opened anew, the case has it where it was recorded.
   it('puts a row that comes back where it was', async () => {
     await bridge.run({ type: 'remove', kind: 'allegations', id: first });
     await bridge.run({ type: 'undo' });
@@ -157,7 +156,6 @@ describe('run', () => {
     expect(state().save.kind).toBe('saved');
   });
 
-  // The second one remembers "saving" as what was before it, and goes back to that when it is refused: for good.
   it('is not saving any more when a second command was refused meanwhile', async () => {
     const release = bridge.hold();
     const both = [
@@ -179,7 +177,6 @@ describe('a case that is open for reading only', () => {
     expect(state().loaded?.readOnly).toEqual(readOnly);
   });
 
-  // Nothing was to be saved and nothing was lost; the title bar then says that the last change was not saved.
   it('still says so after something was tried', async () => {
     await connectTo({}, readOnly);
     await store.run({ type: 'edit-case', title: 'Another' });

@@ -58,7 +58,7 @@ describe('partialDay', () => {
     expect(partialDay('2025-03-09', 'de')).toBe('9. März 2025');
   });
 
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999, so a year of the first century is told wrongly.
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   it('tells an early year as it is', () => {
     expect(partialDay('0079', 'en')).toBe('79');
   });

@@ -13,6 +13,7 @@ export async function importVerb(args: readonly string[], voice: Voice): Promise
   if (path === undefined || files.length === 0) throw usage(t, 'usage.import');
   const as = oneOf(given.text('as'), ['document', 'claims', 'claimreview'], '--as', t) ?? 'document';
   if (as !== 'document') throw usage(t, 'notYet', { what: `import --as ${as}` });
+  if (given.text('map') !== undefined) throw usage(t, 'notYet', { what: 'import --map' });
   const commands: CommandValue[] = [];
   for (const file of files) {
     const command = await documentCommand(file);

@@ -88,7 +88,6 @@ describe('what is offered', () => {
     );
   });
 
-  // Undo asks only whether there is something to undo: in a case for reading only it is offered and then fails.
   it('in a case for reading only: no undo', async () => {
     expect(offered(await windowWith({}, { code: 'asked' }))).not.toContain('undo');
   });

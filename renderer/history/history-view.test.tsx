@@ -166,7 +166,6 @@ describe('a long history', () => {
     expect(ids()).toEqual(all().filter((_, index) => index % 2 === 1));
   });
 
-  // Going back, the first page is joined to the lines of the allegation alone; what lies between is never shown.
   it('has no gaps after that of one allegation was shown', async () => {
     const { ids, all, rerender } = await reading();
     for (const id of [first, second]) {
