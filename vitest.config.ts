@@ -21,6 +21,8 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          // Loading jsdom and the widgets anew for each file takes longer than all tests; they clean up after themselves.
+          isolate: false,
           environment: 'jsdom',
           include: ['renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['scripts/vitest-dom-setup.mjs'],

@@ -25,7 +25,8 @@ const always = (): boolean => true;
 const inCase = (): boolean => state().overview !== null;
 const writable = (): boolean => inCase() && state().loaded?.readOnly === null;
 const selected = (): string | null => state().selectedId;
-const onSelected = (): boolean => writable() && selected() !== null;
+/** Where the selected allegation is not in sight, keys must not change it. */
+const onSelected = (): boolean => writable() && selected() !== null && state().view !== 'report';
 
 const dialog = (id: DialogName, keys: string | null, when = always): Action => ({
   id,

@@ -23,8 +23,13 @@ async function inspect(before: () => Promise<unknown> = async () => undefined): 
   bridge.asked = [];
 }
 
-const form = (): HTMLElement => screen.getByRole('form');
-const closed = (): Promise<void> => waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+// To look for it by its role, again and again, takes most of the time of these tests.
+const form = (): HTMLFormElement => {
+  const [found] = document.forms;
+  if (!found) throw new Error('no form is open');
+  return found;
+};
+const closed = (): Promise<void> => waitFor(() => expect(document.forms).toHaveLength(0));
 const field = (label: string): HTMLInputElement =>
   within(form()).getByLabelText(label, { selector: 'input, textarea' });
 const fill = (label: string, text: string): Promise<void> => write(opened.user, field(label), text);
@@ -33,7 +38,7 @@ const press = (name: string): Promise<void> =>
 
 async function open(kind: 'evidence' | 'response', itemId: string | null = null): Promise<void> {
   opened.ui.openForm({ kind, id, itemId });
-  await screen.findByRole('form');
+  await waitFor(form);
 }
 
 const evidence = () => [...bridge.kase.records.evidence.values()];
@@ -150,7 +155,7 @@ describe('evidence where some is there', () => {
 
   it('is changed in its place, with what is stored in the fields', async () => {
     await opened.user.click(screen.getByRole('button', { name: 'Edit evidence #1' }));
-    await screen.findByRole('form');
+    await waitFor(form);
     expect([field('Source').value, field('Excerpt').value]).toEqual(['A neighbour', 'I saw the flames.']);
     await fill('Locator', '');
     await press('Save');

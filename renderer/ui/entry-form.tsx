@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import css from './entry-form.module.css';
 import { Message } from './message.tsx';
@@ -21,6 +21,11 @@ interface EntryFormProps {
 /** A form that is carried out as a whole. Escape puts it away without losing a word. */
 export function EntryForm({ label, verb, onSubmit, onCancel, onLeave, problem, children }: EntryFormProps) {
   const t = useT();
+  const told = useRef<HTMLDivElement>(null);
+  // A long form may be scrolled away from where the reason is told.
+  useEffect(() => {
+    if (problem !== undefined) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   return (
     // The keys are those of the fields inside; a form has none of its own.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -37,7 +42,9 @@ export function EntryForm({ label, verb, onSubmit, onCancel, onLeave, problem, c
       }}
     >
       {children}
-      {problem !== undefined && <Message kind="failed">{problem}</Message>}
+      <div ref={told} className={css['told']}>
+        {problem !== undefined && <Message kind="failed">{problem}</Message>}
+      </div>
       <div className={css['buttons']}>
         <Button onPress={onCancel}>{t('frame.cancel')}</Button>
         <Button kind="primary" type="submit">

@@ -41,8 +41,8 @@ describe('the overview', () => {
     run(responseOn(allegationId));
     for (const kind of ['evidence', 'responses', 'passages', 'allegations', 'documents'] as const)
       run({ type: 'remove', kind, id: newest(kase, kind).id });
-    expect(overviewOf(kase).trashed).toBe(4);
-    expect(trashOf(kase)).toHaveLength(4);
+    expect(overviewOf(kase).trashed).toBe(5);
+    expect(trashOf(kase)).toHaveLength(5);
     expect(overviewOf(kase).documents).toEqual(documentTitles(kase));
   });
 

@@ -32,7 +32,7 @@ export function overviewOf(kase: Case): Overview {
     if (allegation.removed) trashed++;
     else counts[allegation.finding.state]++;
   }
-  for (const kind of ['documents', 'evidence', 'responses'] as const) {
+  for (const kind of ['documents', 'passages', 'evidence', 'responses'] as const) {
     for (const record of kase.records[kind].values()) if (record.removed) trashed++;
   }
   return {

@@ -11,7 +11,7 @@ export interface TrashItem {
 }
 
 export function trashOf(kase: Case): TrashItem[] {
-  const { documents, allegations, evidence, responses } = kase.records;
+  const { documents, passages, allegations, evidence, responses } = kase.records;
   const refOf = (id: string): string => allegations.get(id)?.ref ?? '';
   const items: TrashItem[] = [];
   for (const { id, removed, title } of documents.values()) {
@@ -19,6 +19,10 @@ export function trashOf(kase: Case): TrashItem[] {
   }
   for (const { id, removed, ref, statement } of allegations.values()) {
     if (removed) items.push({ kind: 'allegations', id, ref, label: statement });
+  }
+  for (const { id, removed, allegationId, selector } of passages.values()) {
+    const label = selector[0].exact;
+    if (removed) items.push({ kind: 'passages', id, ref: refOf(allegationId), label });
   }
   for (const { id, removed, allegationId, sourceId } of evidence.values()) {
     const label = kase.records.sources.get(sourceId)?.name ?? '';
