@@ -43,6 +43,9 @@ test('a card moves by mouse, by keyboard and by menu, each with a reason', async
   await expect(denied.getByRole('alert')).toContainText('A date is written');
   await denied.getByLabel('When').fill('2025-04-10');
   await denied.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(denied.getByRole('alert')).toContainText('what it denies is missing');
+  await denied.locator('label').filter({ hasText: 'all of it' }).click();
+  await denied.getByRole('button', { name: 'Move', exact: true }).click();
   await expect(denied.locator('[data-card]').filter({ hasText: 'CHN-002' })).toContainText(
     'denied by Russia',
   );
@@ -83,4 +86,35 @@ test('what is written in a form stays when the form is left, and when it cannot 
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('who answered is missing');
   await expect(words).toHaveValue('We have no comment on prisoners.');
+});
+
+test('the keyboard is in a form that opens, and back at work when it closes', async ({ stet }) => {
+  const page = await stet.start();
+  await openSample(page);
+  await show(page, 'Board');
+  const focused = (inside: string) =>
+    page.evaluate((selector) => document.activeElement?.closest(selector) !== null, inside);
+  await card(page, 'CHN-004').click();
+  for (const key of ['e', 'r', 'm']) {
+    await card(page, 'CHN-004').focus();
+    await page.keyboard.press(key);
+    await expect.poll(() => focused('form')).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('form')).toBeHidden();
+    await expect.poll(() => focused('main, aside')).toBe(true);
+  }
+  // Sent from any of its texts.
+  await card(page, 'CHN-004').focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.type('Seen by us.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('We were there.');
+  await page.keyboard.press('Control+Enter');
+  await expect(column(page, 'corroborated').locator('[data-card]')).toHaveCount(1);
+  await expect(card(page, 'CHN-004')).toBeFocused();
+  // What leaves gives its place to what stands beside it.
+  await card(page, 'CHN-005').focus();
+  await card(page, 'CHN-005').click();
+  await page.keyboard.press('Delete');
+  await expect(card(page, 'CHN-006')).toBeFocused();
 });

@@ -83,7 +83,7 @@ function optionsFor({ title }: PrintAbout): Electron.PrintToPDFOptions {
 /** Rendered by Chromium in a page of its own, which knows neither the report's style nor its policy. */
 function footerOf(title: string): string {
   return rendered(
-    markup`<div style="display: flex; gap: 8mm; justify-content: space-between; inline-size: 100%; padding-inline: 18mm; font: 7.5pt sans-serif; color: #5c5953"><span dir="auto" style="overflow: hidden; text-overflow: ellipsis; white-space: nowrap">${title}</span><span style="white-space: nowrap"><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
+    markup`<div style="display: flex; gap: 8mm; justify-content: space-between; box-sizing: border-box; inline-size: 100%; padding-inline: 18mm; font: 7.5pt sans-serif; color: #5c5953"><span dir="auto" style="flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">${title}</span><span style="flex: none; white-space: nowrap"><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
   );
 }
 

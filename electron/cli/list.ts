@@ -23,5 +23,6 @@ function line(row: AllegationRow, { t }: Voice): string {
   const state = `${t(`words.states.${row.state}`)}${detail && ` (${detail})`}`;
   const denials = row.denials.map((denial) => ` [${denialPhrase(denial, t)}]`).join('');
   const claimant = row.claimant === null ? '' : ` (${row.claimant})`;
-  return `${row.ref}  ${state}${denials}  ${row.statement.replace(/\s+/gu, ' ')}${claimant}`;
+  const override = row.overridden ? ` [${t('board.override')}]` : '';
+  return `${row.ref}  ${state}${override}${denials}  ${row.statement.replace(/\s+/gu, ' ')}${claimant}`;
 }

@@ -5,6 +5,7 @@ import { failureSentence } from '../failure.ts';
 import { run, select, show, useWindow, VIEWS } from '../store.ts';
 import { askToEdit, openDialog, openForm, tellProblem, useUi, type DialogName } from '../ui-state.ts';
 import { announce } from '../ui/announcer.tsx';
+import { focusView } from '../ui/focus-view.ts';
 import { takeOpening } from './opening.ts';
 
 /**
@@ -62,12 +63,12 @@ export function askToMove(to: State | null, id = selected()): void {
   openForm({ kind: 'move', id, to });
 }
 
-/** After a key that shows a view the keyboard is in that view, not left behind in what is beside it. */
-function focusView(): void {
-  requestAnimationFrame(() => {
-    const view = document.querySelector<HTMLElement>('main');
-    (view?.querySelector<HTMLElement>('[data-first-focus]') ?? view)?.focus();
-  });
+/** The allegation after this one in its column, or else before it: where the work goes on when this one leaves. */
+function neighbourOf(id: string): string | null {
+  const { rows } = state();
+  const column = [...rows.values()].filter((row) => row.state === rows.get(id)?.state);
+  const at = column.findIndex((row) => row.id === id);
+  return (column[at + 1] ?? column[at - 1])?.id ?? null;
 }
 
 function formOn(kind: 'evidence' | 'response'): void {
@@ -124,8 +125,11 @@ export const ACTIONS: readonly Action[] = [
       const id = selected();
       const row = id === null ? undefined : state().rows.get(id);
       if (!row) return;
+      const beside = neighbourOf(row.id);
       if (await runHere(t, { type: 'remove', kind: 'allegations', id: row.id })) {
         announce(t('frame.removed', { ref: row.ref }));
+        select(beside);
+        focusView();
       }
     },
   },

@@ -8,10 +8,10 @@ export interface DenialDraft {
   party: string;
   words: string;
   on: string;
-  extent: Extent;
+  extent: Extent | null;
 }
 
-export const NO_DENIAL: DenialDraft = { party: '', words: '', on: '', extent: 'all' };
+export const NO_DENIAL: DenialDraft = { party: '', words: '', on: '', extent: null };
 
 interface DenialFieldsProps {
   denial: DenialDraft;

@@ -107,6 +107,12 @@ describe('a move', () => {
 
     await write(opened.user, field('When'), '2026-11');
     await opened.user.click(button('Move'));
+    // What it denies is never taken for granted.
+    await waitFor(() =>
+      expect(within(form()).getByRole('alert').textContent).toMatch(/what it denies is missing/),
+    );
+    await choose(/^all of it/u);
+    await opened.user.click(button('Move'));
     await closed();
     const [response] = bridge.kase.records.responses.values();
     expect(response).toMatchObject({

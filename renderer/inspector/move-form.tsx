@@ -9,7 +9,7 @@ import {
   type State,
   type Why,
 } from '../../shared/case/words.ts';
-import { missingSentences } from '../../shared/messages/sentences.ts';
+import { missingSentences, refusalSentence } from '../../shared/messages/sentences.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { missingFor, type Move } from '../../shared/standard/gate.ts';
 import { isPartialDate } from '../../shared/text/partial-date.ts';
@@ -67,6 +67,9 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
   const submit = async (): Promise<void> => {
     const command = commandOf(id, draft);
     if (command === 'date') return setProblem(t('inspector.notADate'));
+    if (command === 'extent') {
+      return setProblem(refusalSentence({ code: 'response-details-needed', missing: 'extent' }, t));
+    }
     const answer = await run(command);
     if (!answer.ok) return setProblem(failureSentence(answer.error, t));
     clear();
@@ -146,7 +149,6 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
         hint={t('inspector.reasonHint')}
         value={draft.reason}
         onChange={(reason) => set({ reason })}
-        onEnter={() => void submit()}
         long
         isRequired
         autoFocus={fixed !== null}
@@ -179,8 +181,8 @@ function moveOf(draft: Draft, denials: readonly { id: string; extent: Extent | n
   return { to: 'denied', basis: 'party', extent: chosen ? chosen.extent : draft.denial.extent };
 }
 
-/** The command a draft stands for; `date` when the date in it is none. */
-function commandOf(id: string, draft: Draft): Input<'run'> | 'date' {
+/** The command a draft stands for; or what is wrong with it: a date that is none, or not said what is denied. */
+function commandOf(id: string, draft: Draft): Input<'run'> | 'date' | 'extent' {
   const { to, reason, why, basis, responseId, denial, override } = draft;
   const asked = { type: 'move-allegation', id, to, reason, override } as const;
   if (to === 'unverified') return { ...asked, why };
@@ -188,5 +190,7 @@ function commandOf(id: string, draft: Draft): Input<'run'> | 'date' {
   if (responseId !== 'new') return { ...asked, basis, response: { id: responseId } };
   const { party, words, on, extent } = denial;
   if (!isPartialDate(on.trim())) return 'date';
+  // Nobody is taken to have denied all of it by default.
+  if (extent === null) return 'extent';
   return { ...asked, basis, response: { party, words, on: on.trim(), extent } };
 }

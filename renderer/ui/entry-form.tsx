@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import css from './entry-form.module.css';
+import { focusView } from './focus-view.ts';
 import { Message } from './message.tsx';
 import { useT } from './words.tsx';
 
@@ -22,6 +23,23 @@ interface EntryFormProps {
 export function EntryForm({ label, verb, onSubmit, onCancel, onLeave, problem, children }: EntryFormProps) {
   const t = useT();
   const told = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // A form that was opened is where the work goes on; when it goes, the work goes on where it came from.
+  useEffect(() => {
+    const opener = document.activeElement;
+    const own = form.current;
+    if (own && !own.contains(opener)) {
+      own.querySelector<HTMLElement>('input:checked, input:not([type="radio"]), textarea')?.focus();
+      own.scrollIntoView({ block: 'nearest' });
+    }
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus();
+        else focusView();
+      });
+    };
+  }, []);
   // A long form may be scrolled away from where the reason is told.
   useEffect(() => {
     if (problem !== undefined) told.current?.scrollIntoView({ block: 'nearest' });
@@ -30,6 +48,7 @@ export function EntryForm({ label, verb, onSubmit, onCancel, onLeave, problem, c
     // The keys are those of the fields inside; a form has none of its own.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      ref={form}
       className={css['form']}
       aria-label={label}
       noValidate
@@ -38,7 +57,9 @@ export function EntryForm({ label, verb, onSubmit, onCancel, onLeave, problem, c
         onSubmit();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
+        if (event.defaultPrevented) return;
+        if (event.key === 'Escape') onLeave();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
       }}
     >
       {children}

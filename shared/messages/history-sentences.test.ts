@@ -55,7 +55,7 @@ describe('history', () => {
     });
     expect(said).toEqual([
       'Gave MIL-001 a new reason to be unverified: So it is.',
-      'Moved MIL-001 from unverified to corroborated. Reason: So it is.',
+      'Moved MIL-001 from unverified to corroborated. Reason: So it is. Against the standard, because: x',
     ]);
   });
 

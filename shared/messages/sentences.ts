@@ -13,8 +13,12 @@ export function historySentence(line: HistoryLine, t: Translate): string {
   const known = Object.hasOwn(en.history.sentences, line.type);
   const { from, to } = line.params;
   const stayed = line.type === 'allegation-moved' && isWord(from) && isWord(to) && from.word === to.word;
-  if (stayed) return t('history.kept', line.params);
-  return t(`history.sentences.${known ? line.type : 'unknown'}`, { ...line.params, type: line.type });
+  const sentence = stayed
+    ? t('history.kept', line.params)
+    : t(`history.sentences.${known ? line.type : 'unknown'}`, { ...line.params, type: line.type });
+  const { override } = line.params;
+  const against = line.type === 'allegation-moved' && override !== undefined;
+  return against ? t('history.override', { sentence, override }) : sentence;
 }
 
 /** The ways that are open to meet the standard, as one phrase: "1 more primary record, or 2 more …". */

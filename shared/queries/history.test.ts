@@ -123,6 +123,7 @@ describe('what a line says', () => {
       from: { word: 'words.states.unverified' },
       to: { word: 'words.states.corroborated' },
       reason: 'It is so.',
+      override: 'x',
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import type { Kind } from '../case/records.ts';
+import type { Finding, Kind } from '../case/records.ts';
 import type { Change, Event } from '../events/event.ts';
 
 /** A word of the language files, to be translated where the sentence is shown. */
@@ -132,12 +132,13 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
   if (!main) return params;
   if (main.kind === 'allegations') {
     params['statement'] = textField(kase, main, 'statement');
-    const finding = main.after?.['finding'] as { state: string; reason: string } | undefined;
+    const finding = main.after?.['finding'] as Finding | undefined;
     const earlier = main.before?.['finding'] as { state: string } | undefined;
     if (event.type === 'allegation-moved' && finding && earlier) {
       params['from'] = { word: `words.states.${earlier.state}` };
       params['to'] = { word: `words.states.${finding.state}` };
       params['reason'] = finding.reason;
+      if (finding.override) params['override'] = finding.override;
     }
   }
   if (main.kind === 'evidence') {
@@ -147,7 +148,9 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
   }
   if (main.kind === 'responses') {
     params['party'] = nameOf(kase, 'parties', textField(kase, main, 'partyId'));
-    params['response'] = { word: `words.responses.${textField(kase, main, 'kind')}` };
+    const extent = textField(kase, main, 'extent');
+    const kind = textField(kase, main, 'kind');
+    params['response'] = { word: extent === '' ? `words.responses.${kind}` : `words.denialKinds.${extent}` };
   }
   if (event.type === 'removed' || event.type === 'restored') {
     params['kind'] = { word: `words.kinds.${main.kind}` };
