@@ -106,8 +106,10 @@ test('the keyboard is in a form that opens, and back at work when it closes', as
   // Sent from any of its texts.
   await card(page, 'CHN-004').focus();
   await page.keyboard.press('Shift+ArrowRight');
+  await expect(column(page, 'corroborated').getByLabel('Reason')).toBeFocused();
   await page.keyboard.type('Seen by us.');
   await page.keyboard.press('Tab');
+  await expect(column(page, 'corroborated').getByLabel('To move it all the same')).toBeFocused();
   await page.keyboard.type('We were there.');
   await page.keyboard.press('Control+Enter');
   await expect(column(page, 'corroborated').locator('[data-card]')).toHaveCount(1);
@@ -115,6 +117,7 @@ test('the keyboard is in a form that opens, and back at work when it closes', as
   // What leaves gives its place to what stands beside it.
   await card(page, 'CHN-005').focus();
   await card(page, 'CHN-005').click();
+  await expect(card(page, 'CHN-005')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Delete');
   await expect(card(page, 'CHN-006')).toBeFocused();
 });
