@@ -50,11 +50,10 @@ function Reading({ id }: { id: string }) {
   const revision = useWindow(({ revisions }) => revisions.get(id) ?? 0);
   const view = useAsked(`document:${id}`, () => api.document({ id }), [revision]);
   const column = useRef<HTMLDivElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
   if (!view) return null;
   const { title, fileName, sha256, addedAt, text } = view.document;
   return (
-    <div className={css['scroll']} ref={scroller}>
+    <div className={css['scroll']}>
       <article className={css['sheet']} aria-label={title}>
         <Reader view={view} column={column} />
         <footer className={css['foot']}>
@@ -68,7 +67,7 @@ function Reading({ id }: { id: string }) {
             {t('document.sha256')} <code>{sha256}</code>
           </p>
         </footer>
-        <SelectionTools documentId={id} text={text} column={column} scroller={scroller} />
+        <SelectionTools documentId={id} text={text} column={column} />
       </article>
     </div>
   );

@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { DocumentView } from '../../shared/queries/document-view.ts';
-import { GLYPHS } from '../marks/state-mark.tsx';
+import { GLYPHS } from '../../shared/messages/glyphs.ts';
 import { select, useWindow } from '../store.ts';
 import css from './document.module.css';
 import { linesOf, type Line } from './segments.ts';

@@ -13,7 +13,6 @@ interface Props {
   documentId: string;
   text: string;
   column: RefObject<HTMLDivElement | null>;
-  scroller: RefObject<HTMLDivElement | null>;
 }
 
 interface Shown extends SelectedSpan {
@@ -22,7 +21,7 @@ interface Shown extends SelectedSpan {
 }
 
 /** What can be done with the words that are selected in the text; beside them, and by key. */
-export function SelectionTools({ documentId, text, column, scroller }: Props) {
+export function SelectionTools({ documentId, text, column }: Props) {
   const t = useT();
   const writable = useWindow(({ loaded }) => loaded?.readOnly === null);
   const selected = useWindow(({ rows, selectedId }) =>
@@ -41,7 +40,7 @@ export function SelectionTools({ documentId, text, column, scroller }: Props) {
     };
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
-  }, [column, text, scroller]);
+  }, [column, text]);
 
   const record = useCallback(async (): Promise<void> => {
     if (!span) return;

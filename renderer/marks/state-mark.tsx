@@ -1,11 +1,9 @@
 import type { State } from '../../shared/case/words.ts';
 import type { DenialBadge } from '../../shared/queries/rows.ts';
+import { GLYPHS } from '../../shared/messages/glyphs.ts';
 import { denialPhrase } from '../../shared/messages/sentences.ts';
 import { useT } from '../ui/words.tsx';
 import css from './marks.module.css';
-
-/** State is never colour alone: each has a glyph, a word and a colour. */
-export const GLYPHS: Readonly<Record<State, string>> = { unverified: '◌', corroborated: '✓', denied: '⊘' };
 
 /** A state as glyph and word, with how many there are of it where that is asked. */
 export function StateMark({ state, count }: { state: State; count?: number }) {

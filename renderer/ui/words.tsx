@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { directionOf } from '../../shared/text/direction.ts';
 import { LANGUAGES, translator, type Language, type Translate } from '../../shared/messages/translate.ts';
 
 interface Words {
@@ -28,9 +29,3 @@ export function WordsProvider({ language, children }: { language: string; childr
 export const useT = (): Translate => useContext(Context).t;
 
 export const useLanguage = (): Language => useContext(Context).language;
-
-const RIGHT_TO_LEFT = ['ar', 'arc', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'];
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
-}

@@ -1,5 +1,6 @@
 import { STATES } from '../case/words.ts';
 import type { Language, Translate } from '../messages/translate.ts';
+import { directionOf } from '../text/direction.ts';
 import { markup, rendered, type Html, type HtmlPart } from './html.ts';
 import { allegationHtml } from './report-allegation-html.ts';
 import type { Report } from './report-data.ts';
@@ -33,13 +34,10 @@ import {
 } from './report-sections.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
-/** Languages written from right to left, by the first part of their tags. */
-const RIGHT_TO_LEFT: readonly string[] = ['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'];
-
 /**
- * The report as one HTML file without scripts and without anything remote, for the screen and for paper; its own policy keeps that promise wherever it is opened. The outline of
- * the PDF made from it comes from its headings: h1 the case, h2 the sections, h3 the allegations. The same report and
- * language give the same text.
+ * The report as one HTML file without scripts and without anything remote, for the screen and for paper; its own policy
+ * keeps that promise wherever it is opened. The outline of the PDF made from it comes from its headings: h1 the case, h2
+ * the sections, h3 the allegations. The same report and language give the same text.
  */
 export function reportHtml(report: Report, language: Language, translate: Translate): string {
   const t = remembering(translate);
@@ -87,10 +85,6 @@ function remembering(translate: Translate): Translate {
     said.set(asked, known);
     return known;
   };
-}
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 /** Where each allegation stands: at its reference, so that `report.html#CHN-003` works, wherever that can be an id. */

@@ -1,4 +1,5 @@
 import type { Extent, State, Why } from '../case/words.ts';
+import { GLYPHS } from '../messages/glyphs.ts';
 import { missingWays } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
 import type { SentenceParams } from '../queries/history.ts';
@@ -63,8 +64,6 @@ export function refLink({ anchors }: Writing, ref: string): Html {
   const anchor = anchors.get(ref);
   return anchor === undefined ? told(ref) : markup`<a class="ref" href="#${anchor}">${told(ref)}</a>`;
 }
-
-const GLYPHS: Record<State, string> = { unverified: '◌', corroborated: '✓', denied: '⊘' };
 
 /** A state in its three ways at once: glyph, word and colour. */
 export function stateMark(state: State, t: Translate): Html {
@@ -132,6 +131,25 @@ export function section(id: string, title: string, ...content: readonly HtmlPart
 export function list(items: readonly HtmlPart[], className: string): Html | null {
   if (items.length === 0) return null;
   return markup`<ul class="${className}">\n${items.map((item) => markup`<li>${item}</li>\n`)}</ul>\n`;
+}
+
+/**
+ * A section that is a table, or the sentence that there is nothing to tell: `report.ID` has its title, caption, heads
+ * and the words for none. The columns are the keys of the heads.
+ */
+export function tableSection(
+  id: string,
+  columns: readonly string[],
+  rows: readonly [HtmlPart, ...HtmlPart[]][],
+  t: Translate,
+  className: string = id,
+): Html {
+  const heads = columns.map((column) => t(`report.${id}.${column}`));
+  const body =
+    rows.length === 0
+      ? paragraph(t(`report.${id}.none`))
+      : table(t(`report.${id}.caption`), heads, rows, className);
+  return section(id, t(`report.${id}.title`), body);
 }
 
 /** A paragraph of the report's own words. */

@@ -18,6 +18,7 @@ import {
   small,
   stateMark,
   table,
+  tableSection,
   told,
   whyPhrase,
   type Writing,
@@ -44,38 +45,24 @@ export function standardSection({ standard }: Report, { t }: Writing): Html {
 
 export function overridesSection({ overrides }: Report, writing: Writing): Html {
   const { t } = writing;
-  const heads = ['ref', 'state', 'reason', 'by'].map((head) => t(`report.overrides.${head}`));
   const rows = overrides.map(({ ref, state, override, by, at }): [HtmlPart, ...HtmlPart[]] => [
     refLink(writing, ref),
     stateMark(state, t),
     block(override),
     say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at) }),
   ]);
-  return section(
-    'overrides',
-    t('report.overrides.title'),
-    rows.length === 0
-      ? paragraph(t('report.overrides.none'))
-      : table(t('report.overrides.caption'), heads, rows, 'overrides'),
-  );
+  return tableSection('overrides', ['ref', 'state', 'reason', 'by'], rows, t);
 }
 
 export function unverifiedSection({ unverified }: Report, writing: Writing): Html {
   const { t } = writing;
-  const heads = ['ref', 'why', 'reason', 'missing'].map((head) => t(`report.unverified.${head}`));
   const rows = unverified.map(({ ref, why, reason, needs }): [HtmlPart, ...HtmlPart[]] => [
     refLink(writing, ref),
     whyPhrase(why, t),
     reason.trim() === '' ? t('report.unverified.noReason') : block(reason),
     remainsText(why, needs, t),
   ]);
-  return section(
-    'unverified',
-    t('report.unverified.title'),
-    rows.length === 0
-      ? paragraph(t('report.unverified.none'))
-      : table(t('report.unverified.caption'), heads, rows, 'open'),
-  );
+  return tableSection('unverified', ['ref', 'why', 'reason', 'missing'], rows, t, 'open');
 }
 
 export function partiesSection({ parties }: Report, writing: Writing): Html {
@@ -125,14 +112,7 @@ export function sourcesSection({ sources }: Report, writing: Writing): Html {
       'plain',
     ),
   ]);
-  const heads = ['source', 'uses'].map((head) => t(`report.sources.${head}`));
-  return section(
-    'sources',
-    t('report.sources.title'),
-    rows.length === 0
-      ? paragraph(t('report.sources.none'))
-      : table(t('report.sources.caption'), heads, rows, 'sources'),
-  );
+  return tableSection('sources', ['source', 'uses'], rows, t);
 }
 
 function useText(use: ReportSource['uses'][number], writing: Writing): Html {
@@ -154,14 +134,7 @@ export function documentsSection({ documents }: Report, { t }: Writing): Html {
     moment(addedAt),
     hash(sha256),
   ]);
-  const heads = ['document', 'file', 'added', 'sha256'].map((head) => t(`report.documents.${head}`));
-  return section(
-    'documents',
-    t('report.documents.title'),
-    rows.length === 0
-      ? paragraph(t('report.documents.none'))
-      : table(t('report.documents.caption'), heads, rows, 'documents'),
-  );
+  return tableSection('documents', ['document', 'file', 'added', 'sha256'], rows, t);
 }
 
 export function historySection({ history, fileSha256 }: Report, { t }: Writing): Html {
