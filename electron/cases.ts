@@ -10,6 +10,8 @@ const IDLE = 5_000;
 export class OpenCases {
   /** Those that are being closed: whoever wants one of them again waits until its lock is free. */
   private readonly closing = new Map<string, Promise<unknown>>();
+  /** The last opening asked for, by path. */
+  private readonly opening = new Map<string, Promise<unknown>>();
   /** Told when a case could not be written into its file; what was acknowledged is safe in the journal. */
   troubled: (store: CaseStore, problem: SaveProblem) => void = () => {};
   private readonly open = new Map<string, { store: CaseStore; users: number; idle: NodeJS.Timeout | null }>();
@@ -17,6 +19,16 @@ export class OpenCases {
   /** The store of the case at `path`, opened if it is not open yet. Every answer must be given back with release(). */
   async acquire(path: string, options?: OpenOptions): Promise<Result<CaseStore, FileProblem>> {
     const full = resolve(path);
+    // Two windows may ask for one case at once; the second must find what the first opened, not its lock.
+    const turn = (this.opening.get(full) ?? Promise.resolve()).then(() => this.acquireNow(full, options));
+    this.opening.set(
+      full,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
+  private async acquireNow(full: string, options?: OpenOptions): Promise<Result<CaseStore, FileProblem>> {
     await this.closing.get(full);
     const already = this.open.get(full);
     if (already) {
