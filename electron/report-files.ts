@@ -26,9 +26,12 @@ export interface ReportRequest {
   version: string;
 }
 
-/** The report of an open case as data, with the hash of the case file as it is on the disk now. */
+/**
+ * The report of an open case as data, with the hash of the case file if that file holds what the report tells: while
+ * changes are in the journal only, no hash is given rather than one of an older state.
+ */
 export async function reportOf(store: CaseStore, request: ReportRequest): Promise<Report> {
-  const bytes = await readFile(store.path).catch(() => null);
+  const bytes = store.fileIsCurrent ? await readFile(store.path).catch(() => null) : null;
   return reportData(store.kase, {
     edition: request.edition,
     at: request.at,
@@ -45,6 +48,8 @@ export async function reportBytes(
   request: ReportRequest,
   print: Print,
 ): Promise<Uint8Array> {
+  // So that there is a file to print the hash of; a failure leaves the report without it.
+  await store.snapshot();
   const report = await reportOf(store, request);
   if (format === 'json') return Buffer.from(reportJson(report));
   const html = reportHtml(report, request.language, translator(request.language));

@@ -126,6 +126,11 @@ export class CaseStore {
     return this.rights.readOnly;
   }
 
+  /** Whether the case file itself holds everything: nothing is in the journal only. */
+  get fileIsCurrent(): boolean {
+    return this.pending.length === 0;
+  }
+
   /** Hears of every change after it is durable. Answers a function that ends it. */
   subscribe(listener: (change: SavedChange) => void): () => void {
     this.listeners.add(listener);
