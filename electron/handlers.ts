@@ -1,5 +1,5 @@
 import { app, dialog, nativeTheme, shell } from 'electron';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, extname, join, parse } from 'node:path';
 import type { AppInfo, ProblemAt, FileProblem, SaveProblem } from '../shared/api.ts';
 import type { Case } from '../shared/case/case.ts';
@@ -21,6 +21,7 @@ import { realDisk } from './case-store/disk.ts';
 import { saveProblem } from './case-store/problems.ts';
 import { replaceFile } from './case-store/replace-file.ts';
 import { contextFor } from './context.ts';
+import { fileNameFor, freePath, withEnding } from './file-names.ts';
 import { DOCUMENT_EXTENSIONS, documentCommand } from './import-document.ts';
 import type { Handlers } from './ipc.ts';
 import { logFailure } from './log.ts';
@@ -43,6 +44,21 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
   ): Promise<Result<'opened', ProblemAt<FileProblem>>> => {
     const opened = await windows.openCase(entry, path, options);
     return opened.ok ? opened : fail({ problem: opened.error, file: basename(path) });
+  };
+
+  /** Opens the case at `path` in every window that shows `store`, which closes with the last of them. */
+  const reopen = async (
+    store: CaseStore,
+    path: string,
+    options?: OpenOptions,
+  ): Promise<Result<'opened', ProblemAt<FileProblem>>> => {
+    const entries = windows.showing(store);
+    for (const entry of entries) windows.closeCase(entry);
+    for (const entry of entries) {
+      const opened = await open(path, entry, options);
+      if (!opened.ok) return opened;
+    }
+    return ok('opened');
   };
 
   const createAt = async (
@@ -100,8 +116,7 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
         filters: [{ name: t('menu.caseFiles'), extensions: ['stet'] }],
       });
       if (chosen.canceled || !chosen.filePath) return ok('cancelled');
-      const path = extname(chosen.filePath) === '' ? `${chosen.filePath}.stet` : chosen.filePath;
-      return createAt(path, createCase({ title }, context()), entry);
+      return createAt(withEnding(chosen.filePath, 'stet'), createCase({ title }, context()), entry);
     },
     async openCase(_input, entry) {
       const chosen = await dialog.showOpenDialog(entry.window, {
@@ -137,8 +152,7 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
     takeOver(_input, entry) {
       const { store } = entry;
       if (!store) return ok('opened');
-      windows.closeCase(entry);
-      return open(store.path, entry, { takeOver: true });
+      return reopen(store, store.path, { takeOver: true });
     },
     async settleOutside({ keep }, entry) {
       const { store } = entry;
@@ -151,13 +165,8 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
       const settled = await (keep === 'mine' ? store.keepMine(aside) : store.giveWay(aside));
       if (!settled.ok) return fail({ problem: settled.error, file: store.fileName });
       if (keep === 'mine') return ok({ kept });
-      const others = windows.showing(store);
-      for (const other of others) windows.closeCase(other);
-      for (const other of others) {
-        const opened = await open(keep === 'both' ? aside : store.path, other);
-        if (!opened.ok) return opened;
-      }
-      return ok({ kept });
+      const opened = await reopen(store, keep === 'both' ? aside : store.path);
+      return opened.ok ? ok({ kept }) : opened;
     },
 
     loadCase(_input, { store }) {
@@ -203,7 +212,7 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
         filters: [{ name: format.toUpperCase(), extensions: [format] }],
       });
       if (chosen.canceled || !chosen.filePath) return ok('cancelled');
-      const path = extname(chosen.filePath) === '' ? `${chosen.filePath}.${format}` : chosen.filePath;
+      const path = withEnding(chosen.filePath, format);
       const { at, by } = context();
       let bytes: Uint8Array;
       try {
@@ -243,24 +252,4 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
       return null;
     },
   };
-}
-
-/** A title as a file name that every system takes. */
-export function fileNameFor(title: string): string {
-  const safe = title
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[. ]+$/u, '');
-  return safe.slice(0, 80) || 'Case';
-}
-
-/** A path in `folder` that is still free: `Name.stet`, `Name 2.stet` … */
-async function freePath(folder: string, fileName: string): Promise<string> {
-  const extension = extname(fileName);
-  const name = basename(fileName, extension);
-  for (let number = 1; ; number++) {
-    const path = join(folder, number === 1 ? fileName : `${name} ${number}${extension}`);
-    if (!(await stat(path).catch(() => null))) return path;
-  }
 }

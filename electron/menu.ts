@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { basename } from 'node:path';
-import { overviewOf } from '../shared/queries/overview.ts';
+import { actionOf, type NamedAction } from '../shared/queries/history.ts';
 import type { Translate } from '../shared/messages/translate.ts';
 import type { PreferenceStore } from './settings.ts';
 import type { CaseWindow, Windows } from './windows.ts';
@@ -25,7 +25,8 @@ export function buildMenu(
 ): Menu {
   const entry = windows.focused();
   const kase = entry?.store?.kase;
-  const overview = kase && overviewOf(kase);
+  const undo = kase ? actionOf(kase, kase.undo.at(-1)) : null;
+  const redo = kase ? actionOf(kase, kase.redo.at(-1)) : null;
   const mac = process.platform === 'darwin';
 
   const inWindow = (action: string, more: MenuItemConstructorOptions = {}): MenuItemConstructorOptions => ({
@@ -37,10 +38,8 @@ export function buildMenu(
   });
   const always = { enabled: entry !== undefined };
   const line: MenuItemConstructorOptions = { type: 'separator' };
-  const named = (
-    key: string,
-    what: typeof overview extends infer O ? NonNullable<O>['undo' & keyof NonNullable<O>] : never,
-  ) => (what ? t(`menu.${key}Named`, { action: what.action, on: what.on }) : t(`menu.${key}`));
+  const named = (key: 'undo' | 'redo', what: NamedAction | null): string =>
+    what ? t(`menu.${key}Named`, { action: what.action, on: what.on }) : t(`menu.${key}`);
 
   const file: MenuItemConstructorOptions[] = [
     inWindow('new-case', { ...always, accelerator: 'CmdOrCtrl+N' }),
@@ -81,14 +80,14 @@ export function buildMenu(
   const edit: MenuItemConstructorOptions[] = [
     // In a text field these keys take back typing; the window tells the two apart, so it hears them first.
     inWindow('undo', {
-      label: named('undo', overview?.undo ?? null),
-      enabled: Boolean(overview?.undo),
+      label: named('undo', undo),
+      enabled: undo !== null,
       accelerator: 'CmdOrCtrl+Z',
       registerAccelerator: mac,
     }),
     inWindow('redo', {
-      label: named('redo', overview?.redo ?? null),
-      enabled: Boolean(overview?.redo),
+      label: named('redo', redo),
+      enabled: redo !== null,
       accelerator: 'CmdOrCtrl+Shift+Z',
       registerAccelerator: mac,
     }),

@@ -65,8 +65,14 @@ export function lineOf(kase: Case, event: Event): HistoryLine {
   };
 }
 
-/** The name of an action for "Undo …", as a word of the language files, with what it was done to. */
-export function actionOf(kase: Case, eventId: string | undefined): { action: Word; on: string } | null {
+/** What was done, as a word of the language files, and what it was done to: for “Undo …”. */
+export interface NamedAction {
+  action: Word;
+  on: string;
+}
+
+/** The name of what an event did; null when there is no such event. */
+export function actionOf(kase: Case, eventId: string | undefined): NamedAction | null {
   const event = eventId === undefined ? undefined : kase.eventsById.get(eventId);
   if (!event) return null;
   return { action: { word: `history.actions.${event.type}` }, on: labelOf(kase, mainChange(event)) };

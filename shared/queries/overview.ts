@@ -1,7 +1,7 @@
 import { caseInfo, present, type Case } from '../case/case.ts';
 import { STATES, type State } from '../case/words.ts';
 import type { Standard } from '../case/records.ts';
-import { actionOf, type Word } from './history.ts';
+import { actionOf, type NamedAction } from './history.ts';
 import { documentTitles, type DocumentTitle } from './document-view.ts';
 
 /** What can be offered for fields that name a party or a source. */
@@ -19,8 +19,8 @@ export interface Overview {
   documents: DocumentTitle[];
   events: number;
   head: string;
-  undo: { action: Word; on: string } | null;
-  redo: { action: Word; on: string } | null;
+  undo: NamedAction | null;
+  redo: NamedAction | null;
   trashed: number;
 }
 
