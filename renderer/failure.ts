@@ -1,4 +1,4 @@
-import type { ProblemAt, RunFailure } from '../shared/api.ts';
+import type { Outputs, ProblemAt, RunFailure } from '../shared/api.ts';
 import { problemSentence, refusalSentence } from '../shared/messages/sentences.ts';
 import type { Translate } from '../shared/messages/translate.ts';
 
@@ -7,6 +7,13 @@ export function failureSentence(failure: RunFailure, t: Translate): string {
   if ('refusal' in failure) return refusalSentence(failure.refusal, t);
   if ('save' in failure) return problemSentence(failure.save, t);
   return t('frame.noCase');
+}
+
+/** Why what a form holds is not in the case, or null when it is: also when nothing of it differed from what is there. */
+export function unsavedSentence(answer: Outputs['run'], t: Translate): string | null {
+  if (answer.ok) return null;
+  const unchanged = 'refusal' in answer.error && answer.error.refusal.code === 'nothing-changed';
+  return unchanged ? null : failureSentence(answer.error, t);
 }
 
 /** What went wrong with a file, its name first. */

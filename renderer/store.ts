@@ -33,8 +33,6 @@ export interface WindowState {
   view: View;
   selectedId: string | null;
   documentId: string | null;
-  /** Counts up when the history is to be verified. */
-  verifyAsked: number;
 }
 
 export const useWindow = create<WindowState>(() => ({
@@ -48,7 +46,6 @@ export const useWindow = create<WindowState>(() => ({
   view: 'document',
   selectedId: null,
   documentId: null,
-  verifyAsked: 0,
 }));
 
 const set = useWindow.setState;

@@ -27,8 +27,10 @@ interface UiState {
   problem: string | null;
   /** An article that waits for a case to go into. */
   article: string | null;
-  /** Counts up when the inspector's first field is to take the focus. */
-  editAsked: number;
+  /** Whether the inspector's first field is to take the focus; it says false when it did. */
+  editAsked: boolean;
+  /** Whether the history is to be verified when it is shown; it says false when it began. */
+  verifyAsked: boolean;
   /** Makes an allegation of what is selected in the document; null while nothing is. */
   recordSelection: (() => void) | null;
 }
@@ -38,7 +40,8 @@ export const useUi = create<UiState>(() => ({
   form: null,
   problem: null,
   article: null,
-  editAsked: 0,
+  editAsked: false,
+  verifyAsked: false,
   recordSelection: null,
 }));
 
@@ -49,4 +52,4 @@ export const closeDialog = (): void => set({ dialog: null, article: null });
 export const openForm = (form: OpenForm): void => set({ form });
 export const closeForm = (): void => set({ form: null });
 export const tellProblem = (problem: string | null): void => set({ problem });
-export const askToEdit = (): void => set(({ editAsked }) => ({ editAsked: editAsked + 1 }));
+export const askToEdit = (): void => set({ editAsked: true });

@@ -1,5 +1,4 @@
 import { useWindow } from '../store.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useT } from '../ui/words.tsx';
 import { closeDialog } from '../ui-state.ts';
@@ -10,15 +9,7 @@ export function About() {
   if (!app) return null;
   const { version, runtime } = app;
   return (
-    <Dialog
-      title={t('menu.actions.about')}
-      onClose={closeDialog}
-      foot={
-        <Button kind="primary" onPress={closeDialog}>
-          {t('frame.done')}
-        </Button>
-      }
-    >
+    <Dialog title={t('menu.actions.about')} onClose={closeDialog}>
       <p>{t('frame.aboutVersion', { version })}</p>
       <p>{t('frame.aboutWhat')}</p>
       <p>{t('frame.aboutOffline')}</p>

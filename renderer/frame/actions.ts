@@ -109,8 +109,7 @@ export const ACTIONS: readonly Action[] = [
     run: (t) => {
       const record = useUi.getState().recordSelection;
       if (record) record();
-      else announce(t('frame.selectFirst'));
-      if (!record) tellProblem(t('frame.selectFirst'));
+      else tellProblem(t('frame.selectFirst'));
     },
   },
   { id: 'edit-allegation', keys: 'F2', when: onSelected, run: askToEdit },
@@ -150,7 +149,7 @@ export const ACTIONS: readonly Action[] = [
     when: inCase,
     run: () => {
       show('history');
-      useWindow.setState(({ verifyAsked }) => ({ verifyAsked: verifyAsked + 1 }));
+      useUi.setState({ verifyAsked: true });
     },
   },
   dialog('palette', 'Mod+K'),

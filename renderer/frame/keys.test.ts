@@ -55,7 +55,7 @@ describe('plain keys', () => {
   it.each(['line', 'lines', 'note', 'bold'])('write in a text field (%s)', (place) => {
     const keys = ['m', 'e', 'r', 'n', 'Delete', 'Backspace', 'F2'];
     expect(keys.filter((key) => !press(place, key))).toEqual([]);
-    expect([form(), asked(), opened.ui.useUi.getState().editAsked]).toEqual([null, [], 0]);
+    expect([form(), asked(), opened.ui.useUi.getState().editAsked]).toEqual([null, [], false]);
   });
 
   it.each(['reader', 'mark'])('work in the reading column (%s)', (place) => {

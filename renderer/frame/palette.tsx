@@ -11,7 +11,7 @@ export function Palette() {
   const t = useT();
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
-    <Dialog title={t('menu.actions.palette')} onClose={closeDialog}>
+    <Dialog title={t('menu.actions.palette')} onClose={closeDialog} foot={null}>
       <Autocomplete filter={contains}>
         <div className={css['palette']}>
           <SearchField className={css['palette-search'] ?? ''} aria-label={t('frame.paletteLabel')} autoFocus>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Theme } from '../../shared/api.ts';
 import { api } from '../api.ts';
 import { useWindow } from '../store.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { CheckField, RadioField, TextField } from '../ui/fields.tsx';
 import { useT } from '../ui/words.tsx';
@@ -17,15 +16,7 @@ export function Settings() {
   const [checker, setChecker] = useState(settings?.checker ?? '');
   if (!settings) return null;
   return (
-    <Dialog
-      title={t('frame.settings')}
-      onClose={closeDialog}
-      foot={
-        <Button kind="primary" onPress={closeDialog}>
-          {t('frame.done')}
-        </Button>
-      }
-    >
+    <Dialog title={t('frame.settings')} onClose={closeDialog}>
       <TextField
         label={t('frame.checker')}
         hint={t('frame.checkerHint')}

@@ -1,4 +1,3 @@
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useT } from '../ui/words.tsx';
 import { closeDialog } from '../ui-state.ts';
@@ -10,16 +9,7 @@ import { keysForPeople } from './keys.ts';
 export function Shortcuts() {
   const t = useT();
   return (
-    <Dialog
-      title={t('menu.actions.shortcuts')}
-      size="large"
-      onClose={closeDialog}
-      foot={
-        <Button kind="primary" onPress={closeDialog}>
-          {t('frame.done')}
-        </Button>
-      }
-    >
+    <Dialog title={t('menu.actions.shortcuts')} size="large" onClose={closeDialog}>
       <dl className={css['keys']}>
         {ACTIONS.map(
           ({ id, keys }) =>

@@ -25,16 +25,7 @@ export function Trash() {
     if (answer.ok) announce(t('frame.restored', { on: ref || label }));
   };
   return (
-    <Dialog
-      title={t('frame.trash')}
-      size="large"
-      onClose={closeDialog}
-      foot={
-        <Button kind="primary" onPress={closeDialog}>
-          {t('frame.done')}
-        </Button>
-      }
-    >
+    <Dialog title={t('frame.trash')} size="large" onClose={closeDialog}>
       {problem !== undefined && <Message kind="failed">{problem}</Message>}
       {items?.length === 0 && <p>{t('frame.trashEmpty')}</p>}
       <ul className={css['trash']}>

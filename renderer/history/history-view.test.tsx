@@ -94,7 +94,7 @@ describe('the history', () => {
 
   it('is verified once when it is asked for from elsewhere', async () => {
     const verify = vi.spyOn(bridge, 'verify');
-    act(() => opened.store.useWindow.setState({ verifyAsked: 1 }));
+    act(() => opened.ui.useUi.setState({ verifyAsked: true }));
     await screen.findByText(/Everything holds/u);
     expect(verify).toHaveBeenCalledTimes(1);
   });

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/fields.tsx';
 import { Message } from '../ui/message.tsx';
 import { useLanguage, useT } from '../ui/words.tsx';
+import { useUi } from '../ui-state.ts';
 import { clock, day, dayKey } from '../when.ts';
 import css from './history.module.css';
 import { useHistory } from './use-history.ts';
@@ -43,20 +44,20 @@ type Verdict = Outputs['verify'];
 
 function Verify() {
   const t = useT();
-  const asked = useWindow((state) => state.verifyAsked);
+  const asked = useUi((ui) => ui.verifyAsked);
   const revision = useWindow((state) => state.revision);
   // What was verified was the case as it stood: with the next change the verdict is history too.
   const [found, setFound] = useState<{ revision: number; verdict: Verdict | 'busy' }>();
   const verdict = found?.revision === revision ? found.verdict : undefined;
-  const answered = useRef(0);
   const verify = async (): Promise<void> => {
     setFound({ revision, verdict: 'busy' });
     const verdict = await api.verify(undefined);
     setFound({ revision, verdict });
   };
   useEffect(() => {
-    if (asked > answered.current) void verify();
-    answered.current = asked;
+    if (!asked) return;
+    useUi.setState({ verifyAsked: false });
+    void verify();
     // Asked once, whatever is verified then.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [asked]);

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   LEVELS,
   SOURCE_KINDS,
@@ -10,15 +9,12 @@ import {
 import type { Origin } from '../../shared/case/records.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { isPartialDate } from '../../shared/text/partial-date.ts';
-import { useDraft } from '../drafts.ts';
-import { failureSentence } from '../failure.ts';
-import { run } from '../store.ts';
-import { announce } from '../ui/announcer.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
 import { ComboField, RadioField, SelectField, TextField } from '../ui/fields.tsx';
 import { useT } from '../ui/words.tsx';
 import { closeForm } from '../ui-state.ts';
 import css from './inspector.module.css';
+import { useEntry } from './use-entry.ts';
 import { useNames } from './use-names.ts';
 
 type Item = AllegationDetails['evidence'][number];
@@ -79,13 +75,14 @@ function originOf(origin: string): Origin {
 export function EvidenceForm({ details, item }: { details: AllegationDetails; item: Item | null }) {
   const t = useT();
   const { allegation, evidence, row } = details;
-  const [draft, change, clear] = useDraft<Draft>(`evidence:${item?.id ?? allegation.id}`, draftOf(item));
-  const set = (part: Partial<Draft>): void => change({ ...draft, ...part });
-  const [problem, setProblem] = useState<string>();
+  const { draft, set, problem, setProblem, cancel, carryOut } = useEntry<Draft>(
+    `evidence:${item?.id ?? allegation.id}`,
+    draftOf(item),
+  );
   const { sources, parties } = useNames();
   const known = sources.find(({ name }) => name === draft.source.trim());
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     const { source, sourceKind, party, stance, excerpt, locator, level, origin, address } = draft;
     const publishedOn = draft.publishedOn.trim() || null;
     const accessedOn = draft.accessedOn.trim() || null;
@@ -103,28 +100,20 @@ export function EvidenceForm({ details, item }: { details: AllegationDetails; it
       accessedOn,
       address,
     };
-    const answer = await run(
+    void carryOut(
       item
         ? { type: 'edit-evidence', id: item.id, ...fields }
         : { type: 'add-evidence', allegationId: allegation.id, ...fields },
+      t(item ? 'inspector.evidenceSaved' : 'inspector.evidenceAdded', { ref: row.ref }),
     );
-    const unchanged =
-      !answer.ok && 'refusal' in answer.error && answer.error.refusal.code === 'nothing-changed';
-    if (!answer.ok && !unchanged) return setProblem(failureSentence(answer.error, t));
-    clear();
-    closeForm();
-    announce(t(item ? 'inspector.evidenceSaved' : 'inspector.evidenceAdded', { ref: row.ref }));
   };
 
   return (
     <EntryForm
       label={t('inspector.evidenceForm', { ref: row.ref })}
       verb={t(item ? 'inspector.save' : 'inspector.add')}
-      onSubmit={() => void submit()}
-      onCancel={() => {
-        clear();
-        closeForm();
-      }}
+      onSubmit={submit}
+      onCancel={cancel}
       onLeave={closeForm}
       problem={problem}
     >

@@ -40,12 +40,10 @@ function Shown({ details }: { details: AllegationDetails }) {
   const { row, passages } = details;
   const writable = useWindow(({ loaded }) => loaded?.readOnly === null);
   const editAsked = useUi((ui) => ui.editAsked);
-  const answered = useRef(0);
   const statement = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {
-    // Asked for just before this allegation was shown, or while it is.
-    if (editAsked === answered.current || editAsked === lastAnswered) return;
-    answered.current = lastAnswered = editAsked;
+    if (!editAsked) return;
+    useUi.setState({ editAsked: false });
     statement.current?.focus();
     statement.current?.select();
   }, [editAsked]);
@@ -95,6 +93,3 @@ function Shown({ details }: { details: AllegationDetails }) {
     </>
   );
 }
-
-/** So that a question for the focus is answered once, whichever allegation is shown. */
-let lastAnswered = 0;

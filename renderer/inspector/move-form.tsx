@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Input } from '../../shared/api.ts';
 import {
   BASES,
@@ -13,11 +12,7 @@ import { missingSentences, refusalSentence } from '../../shared/messages/sentenc
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { missingFor, type Move } from '../../shared/standard/gate.ts';
 import { isPartialDate } from '../../shared/text/partial-date.ts';
-import { useDraft } from '../drafts.ts';
-import { failureSentence } from '../failure.ts';
 import { StateMark } from '../marks/state-mark.tsx';
-import { run } from '../store.ts';
-import { announce } from '../ui/announcer.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
 import { RadioField, SelectField, TextField } from '../ui/fields.tsx';
 import { Message } from '../ui/message.tsx';
@@ -26,6 +21,7 @@ import { closeForm } from '../ui-state.ts';
 import { DenialFields, NO_DENIAL, type DenialDraft } from './denial-fields.tsx';
 import css from './inspector.module.css';
 import { useDetails } from './use-details.ts';
+import { useEntry } from './use-entry.ts';
 
 interface Draft {
   to: State;
@@ -49,7 +45,7 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
   const { allegation, responses, row } = details;
   const { id, finding } = allegation;
   const denials = responses.filter(({ kind }) => kind === 'denied');
-  const [kept, change, clear] = useDraft<Draft>(`move:${id}`, {
+  const entry = useEntry<Draft>(`move:${id}`, {
     to: fixed ?? finding.state,
     reason: '',
     why: finding.why && finding.why !== 'not-started' ? finding.why : 'in-progress',
@@ -59,32 +55,25 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
     override: '',
   });
   // A draft that was begun for another column keeps its words; the column decides where to.
+  const { draft: kept, problem, setProblem, cancel, carryOut } = entry;
   const draft = { ...kept, to: fixed ?? kept.to, responseId: denialIn(kept.responseId, denials) };
-  const set = (part: Partial<Draft>): void => change({ ...draft, ...part });
-  const [problem, setProblem] = useState<string>();
+  const set = (part: Partial<Draft>): void => entry.set({ ...draft, ...part });
   const missing = missingFor(details.assessments, moveOf(draft, denials));
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     const command = commandOf(id, draft);
     if (command === 'date') return setProblem(t('inspector.notADate'));
     if (command === 'extent') {
       return setProblem(refusalSentence({ code: 'response-details-needed', missing: 'extent' }, t));
     }
-    const answer = await run(command);
-    if (!answer.ok) return setProblem(failureSentence(answer.error, t));
-    clear();
-    closeForm();
-    announce(t('inspector.moved', { ref: row.ref, to: t(`words.states.${draft.to}`) }));
+    void carryOut(command, t('inspector.moved', { ref: row.ref, to: t(`words.states.${draft.to}`) }));
   };
   return (
     <EntryForm
       label={t('inspector.moveForm', { ref: row.ref })}
       verb={t('inspector.move')}
-      onSubmit={() => void submit()}
-      onCancel={() => {
-        clear();
-        closeForm();
-      }}
+      onSubmit={submit}
+      onCancel={cancel}
       onLeave={closeForm}
       problem={problem}
     >

@@ -1,17 +1,13 @@
-import { useState } from 'react';
 import { RESPONSE_KINDS, type Extent, type ResponseKind } from '../../shared/case/words.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { isPartialDate } from '../../shared/text/partial-date.ts';
-import { useDraft } from '../drafts.ts';
-import { failureSentence } from '../failure.ts';
-import { run } from '../store.ts';
-import { announce } from '../ui/announcer.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
 import { ComboField, SelectField, TextField } from '../ui/fields.tsx';
 import { useT } from '../ui/words.tsx';
 import { closeForm } from '../ui-state.ts';
 import { ExtentField } from './denial-fields.tsx';
 import css from './inspector.module.css';
+import { useEntry } from './use-entry.ts';
 import { useNames } from './use-names.ts';
 
 type Item = AllegationDetails['responses'][number];
@@ -43,38 +39,31 @@ export function ResponseForm({ details, item }: { details: AllegationDetails; it
   const initial: Draft = item
     ? { ...item, on: item.on ?? '', channel: item.channel ?? '', address: item.address ?? '' }
     : EMPTY;
-  const [draft, change, clear] = useDraft<Draft>(`response:${item?.id ?? allegation.id}`, initial);
-  const set = (part: Partial<Draft>): void => change({ ...draft, ...part });
-  const [problem, setProblem] = useState<string>();
+  const { draft, set, problem, setProblem, cancel, carryOut } = useEntry<Draft>(
+    `response:${item?.id ?? allegation.id}`,
+    initial,
+  );
   const names = useNames();
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     const { party, kind, extent, words, channel, address } = draft;
     const on = draft.on.trim() || null;
     if (on !== null && !isPartialDate(on)) return setProblem(t('inspector.notADate'));
     const fields = { party, kind, extent, words, on, channel, address };
-    const answer = await run(
+    void carryOut(
       item
         ? { type: 'edit-response', id: item.id, ...fields }
         : { type: 'add-response', allegationId: allegation.id, ...fields },
+      t(item ? 'inspector.responseSaved' : 'inspector.responseAdded', { ref: row.ref }),
     );
-    const unchanged =
-      !answer.ok && 'refusal' in answer.error && answer.error.refusal.code === 'nothing-changed';
-    if (!answer.ok && !unchanged) return setProblem(failureSentence(answer.error, t));
-    clear();
-    closeForm();
-    announce(t(item ? 'inspector.responseSaved' : 'inspector.responseAdded', { ref: row.ref }));
   };
 
   return (
     <EntryForm
       label={t('inspector.responseForm', { ref: row.ref })}
       verb={t(item ? 'inspector.save' : 'inspector.add')}
-      onSubmit={() => void submit()}
-      onCancel={() => {
-        clear();
-        closeForm();
-      }}
+      onSubmit={submit}
+      onCancel={cancel}
       onLeave={closeForm}
       problem={problem}
     >

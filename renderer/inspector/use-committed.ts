@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Input } from '../../shared/api.ts';
 import { draftNow, useDraft } from '../drafts.ts';
-import { failureSentence } from '../failure.ts';
+import { unsavedSentence } from '../failure.ts';
 import { run } from '../store.ts';
 import { useT } from '../ui/words.tsx';
 
@@ -48,10 +48,9 @@ export function useCommitted(
     const asked = edit(draft);
     if ('wrong' in asked) return setWrong(asked.wrong);
     const answer = await run({ type: 'edit-allegation', id, ...asked });
-    const unchanged =
-      !answer.ok && 'refusal' in answer.error && answer.error.refusal.code === 'nothing-changed';
-    if (!answer.ok && !unchanged) return setWrong(failureSentence(answer.error, t));
-    setWrong(undefined);
+    const unsaved = unsavedSentence(answer, t);
+    setWrong(unsaved ?? undefined);
+    if (unsaved !== null) return;
     // What was written on meanwhile is not saved yet and stays.
     if (draftNow(key) !== draft) return;
     clear();

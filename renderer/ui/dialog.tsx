@@ -9,7 +9,7 @@ interface DialogProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
-  /** The buttons at the foot. */
+  /** The buttons at the foot: without any given one that closes it, with null none. */
   foot?: ReactNode;
   size?: 'small' | 'large';
 }
@@ -30,7 +30,15 @@ export function Dialog({ title, onClose, children, foot, size = 'small' }: Dialo
             </Button>
           </header>
           <div className={css['body']}>{children}</div>
-          {foot !== undefined && <footer className={css['foot']}>{foot}</footer>}
+          {foot !== null && (
+            <footer className={css['foot']}>
+              {foot ?? (
+                <Button kind="primary" onPress={onClose}>
+                  {t('frame.done')}
+                </Button>
+              )}
+            </footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
