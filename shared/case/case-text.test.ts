@@ -74,7 +74,13 @@ describe('a case that is written and opened', () => {
         expect(opened.value.records).toEqual(kase.records);
         for (const part of ['history', 'heads', 'undo', 'redo', 'extra', 'lastRefNumber'] as const)
           expect(opened.value[part]).toEqual(kase[part]);
-        for (const part of ['eventsById', 'allegationIdByRef', 'ownerIds', 'eventsByAllegation'] as const)
+        for (const part of [
+          'reversed',
+          'allegationIdByRef',
+          'formerOwnerIds',
+          'eventsByAllegation',
+          'tally',
+        ] as const)
           expect(opened.value[part]).toEqual(kase[part]);
         // From the first time on, not a byte changes any more.
         const text = textOfCase(opened.value);

@@ -2,6 +2,7 @@ import type { Event } from '../events/event.ts';
 import type { CaseInfo, Kind, RecordOf } from './records.ts';
 import { nameKey } from '../text/name-key.ts';
 import { KINDS } from './records.ts';
+import { STATES, type State } from './words.ts';
 
 /** Which field of which kind points to the record it hangs on. Children are found by it without a search. */
 const CHILD_FIELDS = [
@@ -13,6 +14,7 @@ const CHILD_FIELDS = [
 ] as const satisfies readonly (readonly [Kind, string])[];
 
 type ChildField = (typeof CHILD_FIELDS)[number];
+type Link<F extends ChildField = ChildField> = F extends ChildField ? `${F[0]}.${F[1]}` : never;
 
 /**
  * A case as a collection of records, with its history. There is one per open case and events/apply.ts is the only
@@ -24,22 +26,26 @@ export interface Case {
   readonly history: Event[];
   /** Hashes of the events that no other event follows: one, unless two copies were merged. */
   heads: string[];
-  /** Ids of events that can be undone and redone, the next one last. */
-  readonly undo: string[];
-  readonly redo: string[];
+  /** Events that can be undone and redone, the next one last. */
+  readonly undo: Event[];
+  readonly redo: Event[];
   /** Ids of all events that are taken back, also of those that can no more be redone. */
   readonly undone: Set<string>;
+  /** Events that were ever taken back, by their ids: what an `undone` or `redone` is about. */
+  readonly reversed: Map<string, Event>;
   /** Fields of the file that this version does not know, kept to be written back. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** How many allegations are in each state, and how many records are in the trash: asked for after every change. */
+  readonly tally: { readonly states: Record<State, number>; trashed: number };
   /** The highest number any reference ever had, so that none is used twice. */
   lastRefNumber: number;
-  readonly eventsById: Map<string, Event>;
   readonly allegationIdByRef: Map<string, string>;
-  readonly childIds: Map<string, Set<string>>;
+  /** For each of CHILD_FIELDS, the ids of the children by the id of what they hang on, in the order they came. */
+  readonly childIds: Readonly<Record<Link, Map<string, string[]>>>;
   /** Parties and sources by their names (text/name-key.ts): people name them, and mean the one that is there. */
   readonly idsByName: Map<string, Set<string>>;
-  /** Which allegation an evidence item, response or passage ever belonged to, and the events of each allegation. */
-  readonly ownerIds: Map<string, string>;
+  /** The allegations of evidence items, responses and passages that are no more, since their making was undone. */
+  readonly formerOwnerIds: Map<string, string>;
   readonly eventsByAllegation: Map<string, Event[]>;
 }
 
@@ -52,15 +58,28 @@ export function blankCase(extra: Readonly<Record<string, unknown>> = {}): Case {
     undo: [],
     redo: [],
     undone: new Set(),
+    reversed: new Map(),
     extra,
+    tally: {
+      states: Object.fromEntries(STATES.map((state) => [state, 0])) as Record<State, number>,
+      trashed: 0,
+    },
     lastRefNumber: 0,
-    eventsById: new Map(),
     allegationIdByRef: new Map(),
-    childIds: new Map(),
+    childIds: childMaps(() => new Map()),
     idsByName: new Map(),
-    ownerIds: new Map(),
+    formerOwnerIds: new Map(),
     eventsByAllegation: new Map(),
   };
+}
+
+function childMaps(make: (link: Link) => Map<string, string[]>): Case['childIds'] {
+  return Object.fromEntries(
+    CHILD_FIELDS.map(([kind, field]) => {
+      const link = `${kind}.${field}` as Link;
+      return [link, make(link)];
+    }),
+  ) as Case['childIds'];
 }
 
 /** The case's own record. Every case has exactly one from its first event on. */
@@ -69,9 +88,15 @@ export function caseInfo(kase: Case): CaseInfo {
   throw new Error('a case without its own record was used');
 }
 
+/** The ids of the records of `kind` whose `field` is `id`, in the order they came. */
+export function childIds<F extends ChildField>(kase: Case, [kind, field]: F, id: string): readonly string[] {
+  return kase.childIds[`${kind}.${field}` as Link].get(id) ?? [];
+}
+
 /** The records of `kind` whose `field` is `id`, in the order they came. */
-export function children<F extends ChildField>(kase: Case, [kind, field]: F, id: string): RecordOf<F[0]>[] {
-  const ids = kase.childIds.get(`${kind}.${field}.${id}`) ?? [];
+export function children<F extends ChildField>(kase: Case, link: F, id: string): RecordOf<F[0]>[] {
+  const [kind] = link;
+  const ids = childIds(kase, link, id);
   const map = kase.records[kind] as Map<string, RecordOf<F[0]>>;
   const found: RecordOf<F[0]>[] = [];
   for (const childId of ids) {
@@ -79,6 +104,12 @@ export function children<F extends ChildField>(kase: Case, [kind, field]: F, id:
     if (record) found.push(record);
   }
   return found;
+}
+
+/** The allegation that an evidence item, response or passage belongs to, or did before its making was undone. */
+export function ownerOf(kase: Case, kind: Kind, id: string): string | undefined {
+  const owner = (kase.records[kind].get(id) as { allegationId?: unknown } | undefined)?.allegationId;
+  return typeof owner === 'string' ? owner : kase.formerOwnerIds.get(id);
 }
 
 /** Records that have not been moved to the trash. */
@@ -100,23 +131,47 @@ export function putRecord<K extends Kind>(kase: Case, kind: K, id: string, next:
   const after = next as Record<string, unknown> | null;
   for (const [childKind, field] of CHILD_FIELDS) {
     if (childKind !== kind || before?.[field] === after?.[field]) continue;
-    if (before) kase.childIds.get(`${kind}.${field}.${String(before[field])}`)?.delete(id);
-    if (!after) continue;
-    const key = `${kind}.${field}.${String(after[field])}`;
-    const siblings = kase.childIds.get(key);
-    if (siblings) siblings.add(id);
-    else kase.childIds.set(key, new Set([id]));
+    const link = kase.childIds[`${kind}.${field}` as Link];
+    if (before) leave(link, before[field] as string, id);
+    if (after) join(link, after[field] as string, id);
   }
   if (kind === 'parties' || kind === 'sources') indexName(kase, kind, before, after);
   if (kind === 'allegations') {
     if (before) kase.allegationIdByRef.delete(String(before['ref']));
     if (after) kase.allegationIdByRef.set(String(after['ref']), id);
   }
+  count(kase, kind, before, -1);
+  count(kase, kind, after, 1);
   if (next === null) map.delete(id);
   else map.set(id, next);
 }
 
 type Fields = Record<string, unknown>;
+
+/** The kinds that can be put into the trash by themselves. Parties and sources leave with what named them. */
+const TRASHED_KINDS: readonly Kind[] = ['allegations', 'documents', 'passages', 'evidence', 'responses'];
+
+function count(kase: Case, kind: Kind, record: Fields | null | undefined, by: 1 | -1): void {
+  if (!record || !TRASHED_KINDS.includes(kind)) return;
+  const { tally } = kase;
+  if (record['removed'] === true) tally.trashed += by;
+  else if (kind === 'allegations') {
+    const state = (record['finding'] as { state?: State } | undefined)?.state;
+    if (state !== undefined && state in tally.states) tally.states[state] += by;
+  }
+}
+
+function join(link: Map<string, string[]>, parentId: string, id: string): void {
+  const siblings = link.get(parentId);
+  if (siblings) siblings.push(id);
+  else link.set(parentId, [id]);
+}
+
+function leave(link: Map<string, string[]>, parentId: string, id: string): void {
+  const siblings = link.get(parentId);
+  const at = siblings?.indexOf(id) ?? -1;
+  if (at >= 0) siblings?.splice(at, 1);
+}
 
 function indexName(kase: Case, kind: Kind, before: Fields | undefined, after: Fields | null): void {
   const keyOf = (record: Fields): string => `${kind}.${nameKey(String(record['name']))}`;
@@ -146,14 +201,15 @@ export function copyCase(kase: Case): Case {
       KINDS.map((kind) => [kind, new Map(kase.records[kind] as Map<string, unknown>)]),
     ) as unknown as Case['records'],
     history: [...kase.history],
+    tally: { ...kase.tally, states: { ...kase.tally.states } },
     undo: [...kase.undo],
     redo: [...kase.redo],
-    eventsById: new Map(kase.eventsById),
     allegationIdByRef: new Map(kase.allegationIdByRef),
     idsByName: new Map([...kase.idsByName].map(([key, ids]) => [key, new Set(ids)])),
     undone: new Set(kase.undone),
-    childIds: new Map([...kase.childIds].map(([key, ids]) => [key, new Set(ids)])),
-    ownerIds: new Map(kase.ownerIds),
+    reversed: new Map(kase.reversed),
+    childIds: childMaps((link) => new Map([...kase.childIds[link]].map(([id, ids]) => [id, [...ids]]))),
+    formerOwnerIds: new Map(kase.formerOwnerIds),
     eventsByAllegation: new Map([...kase.eventsByAllegation].map(([id, events]) => [id, [...events]])),
   };
 }

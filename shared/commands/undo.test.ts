@@ -49,7 +49,7 @@ describe('undo and redo', () => {
     run(REDO);
     expect(kase.records.allegations).toEqual(made);
     expect(kase.records.parties.size).toBe(1);
-    expect(kase.undo).toEqual([event.id]);
+    expect(kase.undo).toEqual([event]);
   });
 
   it('forget what could be brought back once something new was done', () => {

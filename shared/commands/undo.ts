@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Case } from '../case/case.ts';
 import { reversal } from '../events/apply.ts';
+import type { Event } from '../events/event.ts';
 import { ok } from '../result.ts';
 import { command, refuse, type Decision } from './command.ts';
 
@@ -8,18 +8,17 @@ import { command, refuse, type Decision } from './command.ts';
 export const undo = command({
   type: 'undo',
   input: z.object({}),
-  decide: (kase) => reverse(kase, kase.undo.at(-1), 'undone'),
+  decide: (kase) => reverse(kase.undo.at(-1), 'undone'),
 });
 
 /** Brings back the event that was taken back last. */
 export const redo = command({
   type: 'redo',
   input: z.object({}),
-  decide: (kase) => reverse(kase, kase.redo.at(-1), 'redone'),
+  decide: (kase) => reverse(kase.redo.at(-1), 'redone'),
 });
 
-function reverse(kase: Case, id: string | undefined, type: 'undone' | 'redone'): Decision {
-  const event = id === undefined ? undefined : kase.eventsById.get(id);
+function reverse(event: Event | undefined, type: 'undone' | 'redone'): Decision {
   if (!event) return refuse({ code: type === 'undone' ? 'nothing-to-undo' : 'nothing-to-redo' });
   return ok(reversal(event, type));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankCase, copyCase } from '../case/case.ts';
-import { caseWith, caseWithAllegation, newest, textOfCase, UNDO } from '../testing/case-with.ts';
+import { blankCase, copyCase, ownerOf } from '../case/case.ts';
+import { caseWith, caseWithAllegation, evidenceOn, newest, textOfCase, UNDO } from '../testing/case-with.ts';
 import { apply, replay, reversal } from './apply.ts';
 import type { Change, Draft, Event } from './event.ts';
 import { seal } from './seal.ts';
@@ -97,12 +97,19 @@ describe('a replay', () => {
   });
 
   it('knows whose evidence, responses and passages were, even of those undone', () => {
-    const { kase, allegationId } = caseWithAllegation();
+    const { kase, run, allegationId } = caseWithAllegation();
     const passageId = newest(kase, 'passages').id;
+    run(evidenceOn(allegationId));
+    const itemId = newest(kase, 'evidence').id;
+    run(UNDO);
     const again = replay(kase.history);
-    expect(again.ownerIds.get(passageId)).toBe(allegationId);
+    expect(ownerOf(again, 'passages', passageId)).toBe(allegationId);
+    expect(again.records.evidence.has(itemId)).toBe(false);
+    expect(ownerOf(again, 'evidence', itemId)).toBe(allegationId);
     expect(again.eventsByAllegation.get(allegationId)?.map(({ type }) => type)).toEqual([
       'allegation-recorded',
+      'evidence-added',
+      'undone',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { blankCase, putRecord, refNumber, type Case } from '../case/case.ts';
+import { blankCase, ownerOf, putRecord, refNumber, type Case } from '../case/case.ts';
 import type { Kind } from '../case/records.ts';
 import type { Change, Draft, Event } from './event.ts';
 
@@ -21,38 +21,44 @@ function applyChange(kase: Case, { kind, id, after }: Change): void {
 /** Enters an event into what a case knows of its history, without touching the records. */
 export function remember(kase: Case, event: Event): void {
   kase.history.push(event);
-  kase.eventsById.set(event.id, event);
-  const touched = new Set<string>();
-  for (const { kind, id, after } of event.changes) {
+  for (const [index, { kind, id, before, after }] of event.changes.entries()) {
     if (kind === 'allegations') kase.lastRefNumber = Math.max(kase.lastRefNumber, refNumber(after?.['ref']));
-    if (typeof after?.['allegationId'] === 'string') kase.ownerIds.set(id, after['allegationId']);
-    const allegationId = kind === 'allegations' ? id : kase.ownerIds.get(id);
-    if (allegationId !== undefined) touched.add(allegationId);
-  }
-  for (const allegationId of touched) {
+    const owner = (after ?? before)?.['allegationId'];
+    // One that is there tells by itself.
+    if (kase.records[kind].has(id)) kase.formerOwnerIds.delete(id);
+    else if (typeof owner === 'string') kase.formerOwnerIds.set(id, owner);
+    const allegationId = kind === 'allegations' ? id : ownerOf(kase, kind, id);
+    if (allegationId === undefined) continue;
     const events = kase.eventsByAllegation.get(allegationId);
-    if (events) events.push(event);
-    else kase.eventsByAllegation.set(allegationId, [event]);
+    if (!events) kase.eventsByAllegation.set(allegationId, [event]);
+    else if (index === 0 || events.at(-1) !== event) events.push(event);
   }
-  const parents = new Set(event.parents);
-  kase.heads = [...kase.heads.filter((head) => !parents.has(head)), event.hash];
+  kase.heads = headsAfter(kase.heads, event);
   if (event.type === 'undone' && event.of !== undefined) {
-    take(kase.undo, event.of);
-    kase.redo.push(event.of);
     kase.undone.add(event.of);
+    const taken = take(kase.undo, event.of);
+    if (!taken) return;
+    kase.redo.push(taken);
+    kase.reversed.set(taken.id, taken);
   } else if (event.type === 'redone' && event.of !== undefined) {
-    take(kase.redo, event.of);
-    kase.undo.push(event.of);
     kase.undone.delete(event.of);
+    const taken = take(kase.redo, event.of);
+    if (taken) kase.undo.push(taken);
   } else if (event.changes.length > 0 && event.type !== 'case-created') {
-    kase.undo.push(event.id);
+    kase.undo.push(event);
     kase.redo.length = 0;
   }
 }
 
-function take(stack: string[], id: string): void {
-  const at = stack.lastIndexOf(id);
-  if (at >= 0) stack.splice(at, 1);
+function headsAfter(heads: readonly string[], { parents, hash }: Event): string[] {
+  // The usual case, without looking further: one line of events, and this is the next.
+  if (heads.length === 1 && parents.length === 1 && parents[0] === heads[0]) return [hash];
+  return [...heads.filter((head) => !parents.includes(head)), hash];
+}
+
+/** Only the last can be undone or redone; a history that says otherwise changes records, but not what can be undone. */
+function take(stack: Event[], id: string): Event | undefined {
+  return stack.at(-1)?.id === id ? stack.pop() : undefined;
 }
 
 /** The draft that takes an event back (`undone`) or brings it back (`redone`): a new fact, the old one stays. */

@@ -8,6 +8,16 @@ import { textOf } from '../text/well-formed.ts';
 export type Fields = Record<string, unknown>;
 
 /**
+ * Fields of any name and value. Not a record of unknown values, which would copy every field of every event there is
+ * to check nothing: events are half of a case file.
+ */
+const fieldsSchema = z
+  .custom<Fields>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), {
+    message: 'expected an object',
+  })
+  .meta({ type: 'object' });
+
+/**
  * What an event did to one record: the fields it set, as they were and as they are. `before: null` means the record
  * did not exist, `after: null` that it exists no more (only undoing its creation does that). Never array positions:
  * a change must still make sense when two copies of a case are merged.
@@ -15,8 +25,8 @@ export type Fields = Record<string, unknown>;
 export const changeSchema = z.object({
   kind: z.enum(KINDS as [Kind, ...Kind[]]),
   id: idSchema,
-  before: z.record(z.string(), z.unknown()).nullable(),
-  after: z.record(z.string(), z.unknown()).nullable(),
+  before: fieldsSchema.nullable(),
+  after: fieldsSchema.nullable(),
 });
 export type Change = z.infer<typeof changeSchema>;
 

@@ -98,7 +98,7 @@ describe('the words', () => {
   });
 
   it('of a denial say by whom, on the rows of the sample case', () => {
-    const badges = rowsOf(sampleCase(testContext())).flatMap(({ denials }) => denials);
+    const badges = [...rowsOf(sampleCase(testContext()))].flatMap(({ denials }) => denials);
     expect(badges.length).toBeGreaterThan(0);
     for (const badge of badges) expect(denialPhrase(badge, t)).toMatch(SPOKEN);
   });

@@ -66,6 +66,58 @@ class Objection extends Error {
   }
 }
 
+/**
+ * Whether there is nothing to object to in one JSON text, without naming what: quick enough for every line of a large
+ * file. `value` is what the text in `bytes`, from `start` to before `end`, was parsed to, and `depth` the number of
+ * containers open at its beginning, its own included. A name that stands twice in an object leaves fewer fields in the
+ * value than the text has colons outside of strings.
+ */
+export function isPlain(
+  value: unknown,
+  depth: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
+  return value !== undefined && fieldsIn(value, depth) === colonsIn(bytes, start, end);
+}
+
+/** How many fields all objects in a value have; NaN when it is nested too deeply or has a forbidden name. */
+function fieldsIn(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (depth > LIMITS.nesting) return NaN;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const each of value) count += fieldsIn(each, depth + 1);
+    return count;
+  }
+  const fields = value as Record<string, unknown>;
+  // This runs over everything a case holds: without a list of entries, and what JSON.parse made inherits no fields.
+  // oxlint-disable-next-line guard-for-in
+  for (const name in fields) {
+    if (FORBIDDEN.has(name)) return NaN;
+    const field = fields[name];
+    count += typeof field === 'object' ? 1 + fieldsIn(field, depth + 1) : 1;
+  }
+  return count;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+
+/** How many colons stand outside of strings in the UTF-8 of valid JSON. */
+function colonsIn(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte === COLON) count++;
+    if (byte !== QUOTE) continue;
+    for (at++; at < end && bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at++;
+  }
+  return count;
+}
+
 function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const lines = before.split('\n');

@@ -6,7 +6,7 @@ import { caseFrom } from '../testing/arbitrary-case.ts';
 import { caseWithAllegation, newest, recordOn, UNDO } from '../testing/case-with.ts';
 import { changeOf } from './change.ts';
 import { detailsOf } from './details.ts';
-import { documentView } from './document-view.ts';
+import { documentTitles, documentView } from './document-view.ts';
 import { historyOf } from './history.ts';
 import { overviewOf } from './overview.ts';
 import { rowsOf, type AllegationRow } from './rows.ts';
@@ -16,10 +16,11 @@ describe('the change an event makes', () => {
     const { kase, run, documentId, allegationId } = caseWithAllegation();
     const event = run({ type: 'edit-allegation', id: allegationId, notes: 'x' });
     expect(changeOf(kase, event)).toEqual({
-      rows: rowsOf(kase),
+      rows: [...rowsOf(kase)],
       gone: [],
       touched: [allegationId, documentId],
       overview: overviewOf(kase),
+      documents: null,
       lines: historyOf(kase, { limit: 1 }),
     });
   });
@@ -71,14 +72,17 @@ describe('a window that only hears of changes', () => {
     fc.assert(
       fc.property(seeds, (numbers) => {
         const held = new Map<string, AllegationRow>();
+        let titles: unknown[] | null = null;
         const { kase } = caseFrom(numbers, (now, event) => {
-          const { rows, gone, overview, lines } = changeOf(now, event);
+          const { rows, gone, overview, documents, lines } = changeOf(now, event);
+          titles = documents ?? titles ?? documentTitles(now);
+          expect(titles).toEqual(documentTitles(now));
           for (const row of rows) held.set(row.id, row);
           for (const id of gone) held.delete(id);
           expect(overview).toEqual(overviewOf(now));
           expect(lines).toMatchObject([{ id: event.id }]);
         });
-        expect(held).toEqual(new Map(rowsOf(kase).map((row) => [row.id, row])));
+        expect(held).toEqual(new Map([...rowsOf(kase)].map((row) => [row.id, row])));
       }),
       settings,
     );

@@ -1,5 +1,6 @@
-import { children, type Case } from '../case/case.ts';
+import { childIds, children, ownerOf, type Case } from '../case/case.ts';
 import type { Event } from '../events/event.ts';
+import { documentTitles, type DocumentTitle } from './document-view.ts';
 import { historyOf, type HistoryLine } from './history.ts';
 import { overviewOf, type Overview } from './overview.ts';
 import { rowOf, type AllegationRow } from './rows.ts';
@@ -12,6 +13,8 @@ export interface CaseChange {
   /** Ids of allegations whose details changed and of documents whose view changed. */
   touched: string[];
   overview: Overview;
+  /** The documents, if anything about their list changed. */
+  documents: DocumentTitle[] | null;
   lines: HistoryLine[];
 }
 
@@ -23,7 +26,7 @@ export function changeOf(kase: Case, event: Event): CaseChange {
   const anchoredIds = new Set<string>();
   for (const { kind, id, before, after } of event.changes) {
     if (kind === 'allegations') allegationIds.add(id);
-    const owner = kase.ownerIds.get(id);
+    const owner = ownerOf(kase, kind, id);
     if (owner !== undefined) allegationIds.add(owner);
     if (kind === 'documents') {
       documentIds.add(id);
@@ -41,7 +44,7 @@ export function changeOf(kase: Case, event: Event): CaseChange {
     const allegation = kase.records.allegations.get(id);
     if (allegation && !allegation.removed) rows.push(rowOf(kase, allegation));
     else gone.push(id);
-    for (const passageId of kase.childIds.get(`passages.allegationId.${id}`) ?? []) {
+    for (const passageId of childIds(kase, ['passages', 'allegationId'], id)) {
       const passage = kase.records.passages.get(passageId);
       if (passage) documentIds.add(passage.documentId);
     }
@@ -51,11 +54,13 @@ export function changeOf(kase: Case, event: Event): CaseChange {
     gone,
     touched: [...new Set([...allegationIds, ...anchoredIds, ...documentIds])],
     overview: overviewOf(kase),
+    documents: event.changes.some(({ kind }) => kind === 'documents') ? documentTitles(kase) : null,
     lines: historyOf(kase, { limit: 1 }),
   };
 }
 
 function evidenceOf(kase: Case, sourceId: string): string[] {
-  const ids = kase.childIds.get(`evidence.sourceId.${sourceId}`) ?? [];
-  return [...ids].flatMap((id) => kase.ownerIds.get(id) ?? []);
+  return childIds(kase, ['evidence', 'sourceId'], sourceId).flatMap(
+    (id) => ownerOf(kase, 'evidence', id) ?? [],
+  );
 }

@@ -10,7 +10,7 @@ describe('the details of an allegation', () => {
     run(responseOn(allegationId));
     run({ type: 'edit-document', id: documentId, title: 'Front page' });
     const details = detailsOf(kase, allegationId);
-    expect(details?.row).toEqual(rowsOf(kase)[0]);
+    expect(details?.row).toEqual([...rowsOf(kase)][0]);
     expect(details?.allegation).toBe(kase.records.allegations.get(allegationId));
     expect(details?.passages).toEqual([{ ...newest(kase, 'passages'), documentTitle: 'Front page' }]);
     expect(details?.evidence).toEqual([{ ...newest(kase, 'evidence'), source: newest(kase, 'sources') }]);

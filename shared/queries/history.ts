@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts';
+import { ownerOf, type Case } from '../case/case.ts';
 import type { Finding, Kind } from '../case/records.ts';
 import type { Change, Event } from '../events/event.ts';
 
@@ -48,7 +48,7 @@ export function historyOf(kase: Case, filter: HistoryFilter = {}): HistoryLine[]
 
 /** One event as a line. An `undone` or `redone` event is told with the sentence of the event it is about. */
 export function lineOf(kase: Case, event: Event): HistoryLine {
-  const told = (event.of !== undefined && kase.eventsById.get(event.of)) || event;
+  const told = (event.of !== undefined && kase.reversed.get(event.of)) || event;
   const main = mainChange(told);
   return {
     id: event.id,
@@ -71,9 +71,8 @@ export interface NamedAction {
   on: string;
 }
 
-/** The name of what an event did; null when there is no such event. */
-export function actionOf(kase: Case, eventId: string | undefined): NamedAction | null {
-  const event = eventId === undefined ? undefined : kase.eventsById.get(eventId);
+/** The name of what an event did; null when there is none. */
+export function actionOf(kase: Case, event: Event | undefined): NamedAction | null {
   if (!event) return null;
   return { action: { word: `history.actions.${event.type}` }, on: labelOf(kase, mainChange(event)) };
 }
@@ -113,7 +112,7 @@ function creation(kase: Case, kind: Kind, id: string): Change['after'] | undefin
 function allegationOf(kase: Case, change: Change | undefined): string | null {
   if (!change) return null;
   if (change.kind === 'allegations') return change.id;
-  return kase.ownerIds.get(change.id) ?? null;
+  return ownerOf(kase, change.kind, change.id) ?? null;
 }
 
 /** How people call the record of a change: the reference of its allegation, or its title or name. */

@@ -1,6 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseWith, caseWithAllegation, evidenceOn, newest, responseOn, UNDO } from '../testing/case-with.ts';
-import { documentTitles } from './document-view.ts';
+import { present } from '../case/case.ts';
+import { STATES } from '../case/words.ts';
+import { openCase } from '../migrations/open-case.ts';
+import { caseFrom } from '../testing/arbitrary-case.ts';
+import {
+  caseWith,
+  caseWithAllegation,
+  evidenceOn,
+  newest,
+  responseOn,
+  textOfCase,
+  UNDO,
+} from '../testing/case-with.ts';
 import { namesOf, overviewOf } from './overview.ts';
 import { trashOf } from './trash.ts';
 
@@ -12,7 +24,6 @@ describe('the overview', () => {
       title: 'Mill fire',
       standard: { primary: 1, firstHand: 2, secondary: 3 },
       counts: { unverified: 0, corroborated: 0, denied: 0 },
-      documents: [],
       events: 1,
       head: kase.history[0]?.hash,
       undo: null,
@@ -43,7 +54,22 @@ describe('the overview', () => {
       run({ type: 'remove', kind, id: newest(kase, kind).id });
     expect(overviewOf(kase).trashed).toBe(5);
     expect(trashOf(kase)).toHaveLength(5);
-    expect(overviewOf(kase).documents).toEqual(documentTitles(kase));
+  });
+
+  it('counts what there is, whatever was done', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 40, size: 'max' }), (numbers) => {
+        const { kase } = caseFrom(numbers);
+        const { counts, trashed } = overviewOf(kase);
+        const there = present(kase.records.allegations.values());
+        for (const state of STATES)
+          expect(counts[state]).toBe(there.filter(({ finding }) => finding.state === state).length);
+        expect(trashed).toBe(trashOf(kase).length);
+        const opened = openCase(textOfCase(kase));
+        expect(opened.ok && overviewOf(opened.value)).toEqual(overviewOf(kase));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('says what would be undone and redone', () => {

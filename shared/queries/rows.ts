@@ -66,7 +66,9 @@ export function rowOf(kase: Case, allegation: Allegation): AllegationRow {
   };
 }
 
-/** The rows of all allegations that are not in the trash, in the order they were recorded. */
-export function rowsOf(kase: Case): AllegationRow[] {
-  return present(kase.records.allegations.values()).map((allegation) => rowOf(kase, allegation));
+/** The rows of all allegations that are not in the trash, in the order they were recorded; each made when it is asked for. */
+export function* rowsOf(kase: Case): Generator<AllegationRow> {
+  for (const allegation of kase.records.allegations.values()) {
+    if (!allegation.removed) yield rowOf(kase, allegation);
+  }
 }

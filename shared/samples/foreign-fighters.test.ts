@@ -26,7 +26,7 @@ function detailsByRef(kase: Case, ref: string) {
 
 describe('the sample case', () => {
   const kase = sampleCase(countingContext());
-  const rows = rowsOf(kase);
+  const rows = [...rowsOf(kase)];
 
   it('is built whole, by real commands', () => {
     expect(verifyCase(kase)).toBeNull();

@@ -230,5 +230,8 @@ export function caseFrom(
 
 /** Everything a refusal could have changed, as text. */
 function stateOf(kase: Case): string {
-  return textOfCase(kase) + JSON.stringify([kase.undo, kase.redo, kase.heads, caseInfo(kase)]);
+  return (
+    textOfCase(kase) +
+    JSON.stringify([kase.undo.map(({ id }) => id), kase.redo.map(({ id }) => id), kase.heads, caseInfo(kase)])
+  );
 }
