@@ -6,13 +6,12 @@ import type { Case } from '../shared/case/case.ts';
 import { caseInfo } from '../shared/case/case.ts';
 import { createCase } from '../shared/commands/create-case.ts';
 import type { CommandValue } from '../shared/commands/index.ts';
-import { verifyCase } from '../shared/events/verify-case.ts';
 import type { Translate } from '../shared/messages/translate.ts';
 import { detailsOf } from '../shared/queries/details.ts';
-import { documentView } from '../shared/queries/document-view.ts';
+import { documentTitles, documentView } from '../shared/queries/document-view.ts';
 import { historyOf } from '../shared/queries/history.ts';
 import { namesOf, overviewOf } from '../shared/queries/overview.ts';
-import { rowsOf } from '../shared/queries/rows.ts';
+import { rowsOf, type AllegationRow } from '../shared/queries/rows.ts';
 import { trashOf } from '../shared/queries/trash.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { SAMPLES } from '../shared/samples/index.ts';
@@ -20,6 +19,7 @@ import { CaseStore, type OpenOptions } from './case-store/case-store.ts';
 import { realDisk } from './case-store/disk.ts';
 import { saveProblem } from './case-store/problems.ts';
 import { replaceFile } from './case-store/replace-file.ts';
+import type { OpenCases } from './cases.ts';
 import { contextFor } from './context.ts';
 import { fileNameFor, freePath, withEnding } from './file-names.ts';
 import { DOCUMENT_EXTENSIONS, documentCommand } from './import-document.ts';
@@ -33,7 +33,12 @@ import type { CaseWindow, Windows } from './windows.ts';
 const CASE_EXTENSIONS = ['stet', 'json'];
 
 /** Carries out what windows ask for. Everything that touches a file answers with a value, also when it fails. */
-export function handlersFor(windows: Windows, preferences: PreferenceStore, t: Translate): Handlers {
+export function handlersFor(
+  windows: Windows,
+  cases: OpenCases,
+  preferences: PreferenceStore,
+  t: Translate,
+): Handlers {
   const context = () => contextFor(preferences.settings.checker);
   const written = new Set<string>();
 
@@ -149,6 +154,12 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
       windows.closeCase(entry);
       return null;
     },
+    cancelOpening(_input, entry) {
+      if (entry.opening) entry.opening.abort();
+      // It is open already, and its rows are on their way.
+      else if (entry.rows) windows.closeCase(entry);
+      return null;
+    },
     takeOver(_input, entry) {
       const { store } = entry;
       if (!store) return ok('opened');
@@ -169,23 +180,37 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
       return opened.ok ? ok({ kept }) : opened;
     },
 
-    loadCase(_input, { store }) {
+    loadCase(_input, entry) {
+      const { store } = entry;
       if (!store) return null;
-      const { kase, fileName, path, readOnly, savedAt, found } = store;
-      const { recovered, problem } = found;
-      const lists = { overview: overviewOf(kase), rows: rowsOf(kase) };
-      return { ...lists, fileName, path, readOnly, savedAt, recovered, keptAside: problem?.kept ?? null };
+      const { key, kase, fileName, path, readOnly, savedAt, found } = store;
+      entry.rows = rowsOf(kase);
+      return {
+        key,
+        overview: overviewOf(kase),
+        documents: documentTitles(kase),
+        fileName,
+        path,
+        readOnly,
+        savedAt,
+        recovered: found.recovered,
+        keptAside: found.problem?.kept ?? null,
+        verdict: cases.verdictOf(store),
+      };
+    },
+    moreRows(_input, entry) {
+      const rows = pieceOf(entry.rows);
+      if (rows.length === 0) entry.rows = null;
+      // The window has all it needs: now there is time.
+      if (rows.length === 0 && entry.store && !cases.verdictOf(entry.store)) void cases.verify(entry.store);
+      return Buffer.from(JSON.stringify(rows));
     },
     details: ({ id }, { store }) => store && detailsOf(store.kase, id),
     document: ({ id }, { store }) => store && documentView(store.kase, id),
     names: (_input, { store }) => (store ? namesOf(store.kase) : { parties: [], sources: [] }),
     trash: (_input, { store }) => (store ? trashOf(store.kase) : []),
     history: (filter, { store }) => (store ? historyOf(store.kase, filter) : []),
-    verify(_input, { store }) {
-      if (!store) return { fault: null, events: 0, head: '' };
-      const { history, heads } = store.kase;
-      return { fault: verifyCase(store.kase), events: history.length, head: heads.at(-1) ?? '' };
-    },
+    verify: (_input, { store }) => store && cases.verify(store),
 
     async run(command, { store }) {
       if (!store) return fail({ noCase: true });
@@ -252,4 +277,18 @@ export function handlersFor(windows: Windows, preferences: PreferenceStore, t: T
       return null;
     },
   };
+}
+
+/** Rows handed to a window at once: a few milliseconds' work. */
+const PIECE = 1_000;
+
+/** The next rows, at most PIECE of them. */
+function pieceOf(rows: Iterator<AllegationRow> | null): AllegationRow[] {
+  const piece: AllegationRow[] = [];
+  while (rows && piece.length < PIECE) {
+    const next = rows.next();
+    if (next.done) break;
+    piece.push(next.value);
+  }
+  return piece;
 }

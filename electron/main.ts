@@ -51,12 +51,15 @@ function startWindows(): void {
       else windows.tell(entry, 'problem', { problem, file: store.fileName });
     }
   };
+  cases.verified = (store, verdict) => {
+    for (const entry of windows.showing(store)) windows.tell(entry, 'verified', verdict);
+  };
   nativeTheme.themeSource = preferences.settings.theme;
   lockSession(session.defaultSession, devServer);
 
   serve(session.defaultSession, join(import.meta.dirname, '../renderer'), async (address) => {
     const edition = EDITIONS.find((each) => address.pathname === `/${each}`);
-    const store = windows.withCase(address.searchParams.get('case'))?.store;
+    const store = windows.storeOf(address.searchParams.get('key'));
     if (!store || !edition) return null;
     const at = new Date().toISOString();
     const request = {
@@ -69,7 +72,7 @@ function startWindows(): void {
     return reportHtml(await reportOf(store, request), 'en', t);
   });
 
-  const handlers = handlersFor(windows, preferences, t);
+  const handlers = handlersFor(windows, cases, preferences, t);
   answerWindows(windows, handlers, devServer);
 
   const openPath = async (path: string, entry: CaseWindow): Promise<void> => {

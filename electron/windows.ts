@@ -1,8 +1,9 @@
 import { BrowserWindow, dialog, screen, type WebContents } from 'electron';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { FileProblem, Notice, Notices } from '../shared/api.ts';
 import type { Translate } from '../shared/messages/translate.ts';
-import { ok, type Result } from '../shared/result.ts';
+import type { AllegationRow } from '../shared/queries/rows.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
 import { caseInfo } from '../shared/case/case.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 import type { CaseStore, OpenOptions } from './case-store/case-store.ts';
@@ -16,7 +17,14 @@ export interface CaseWindow {
   store: CaseStore | null;
   /** Ends the subscription to the store. */
   leave: () => void;
+  /** The rows that were not handed to the window yet. */
+  rows: Iterator<AllegationRow> | null;
+  /** The case that is being opened in it. */
+  opening: AbortController | null;
 }
+
+/** What is over by then needs no word about its progress; in milliseconds. */
+const PATIENCE = 300;
 
 /** All windows, and which case each shows. */
 export class Windows {
@@ -54,7 +62,13 @@ export class Windows {
         devTools: this.devServer !== null,
       },
     });
-    const entry: CaseWindow = { window, store: null, leave: () => {} };
+    const entry: CaseWindow = {
+      window,
+      store: null,
+      leave: () => {},
+      rows: null,
+      opening: null,
+    };
     const id = window.webContents.id;
     this.all.set(id, entry);
     if (last?.maximized) window.maximize();
@@ -70,6 +84,7 @@ export class Windows {
     });
     window.on('closed', () => {
       this.all.delete(id);
+      entry.opening?.abort();
       this.put(entry, null);
     });
     window.loadURL(this.devServer ?? `${APP_ORIGIN}/index.html`).catch((error: unknown) => {
@@ -107,25 +122,42 @@ export class Windows {
     return (front && this.of(front.webContents)) ?? this.all.values().next().value;
   }
 
-  withCase(id: string | null): CaseWindow | undefined {
-    return [...this.all.values()].find((entry) => entry.store && caseInfo(entry.store.kase).id === id);
+  /** The open case of that key. */
+  storeOf(key: string | null): CaseStore | null {
+    return [...this.all.values()].find(({ store }) => store?.key === key)?.store ?? null;
   }
 
-  /** Opens the case at `path` in a window, in the place of the one it shows. On failure the window is as it was. */
+  /**
+   * Opens the case at `path` in a window, in the place of the one it shows. On failure, or when the person ends it, the
+   * window is as it was.
+   */
   async openCase(
     entry: CaseWindow,
     path: string,
     options?: OpenOptions,
   ): Promise<Result<'opened', FileProblem>> {
-    const opened = await this.cases.acquire(resolve(path), options);
+    entry.opening?.abort();
+    const opening = new AbortController();
+    entry.opening = opening;
+    const file = basename(path);
+    const began = performance.now();
+    const reading = {
+      signal: opening.signal,
+      onProgress: (share: number) => {
+        if (performance.now() - began > PATIENCE) this.tell(entry, 'opening', { file, share });
+      },
+    };
+    const opened = await this.cases.acquire(resolve(path), { ...options, reading });
+    if (entry.opening === opening) entry.opening = null;
     if (!opened.ok) return opened;
     const store = opened.value;
+    if (opening.signal.aborted || entry.window.isDestroyed()) {
+      await this.cases.release(store);
+      return fail({ code: 'cancelled' });
+    }
     this.put(entry, store);
-    const recent = {
-      path: store.path,
-      title: caseInfo(store.kase).title,
-      openedAt: new Date().toISOString(),
-    };
+    const { title } = caseInfo(store.kase);
+    const recent = { path: store.path, title, openedAt: new Date().toISOString() };
     this.preferences.remember(recent, (error) => logFailure('preferences', error));
     return ok('opened');
   }
@@ -152,6 +184,7 @@ export class Windows {
     const before = entry.store;
     entry.leave();
     entry.store = store;
+    entry.rows = null;
     entry.leave = store
       ? store.subscribe((change) => {
           this.tell(entry, 'changed', change);

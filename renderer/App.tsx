@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { api } from './api.ts';
 import { hasDrafts } from './drafts.ts';
-import { fileSentence } from './failure.ts';
 import { act } from './frame/actions.ts';
 import { CaseFrame } from './frame/case-frame.tsx';
 import { Dialogs } from './frame/dialogs.tsx';
 import { listenToDrops } from './frame/drops.ts';
 import { listenToKeys } from './frame/keys.ts';
-import { useWindow } from './store.ts';
+import { Opening } from './frame/opening-progress.tsx';
+import { openingProblem } from './frame/opening.ts';
+import { openingEnded, useWindow } from './store.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { useT } from './ui/words.tsx';
 import { openDialog, tellProblem } from './ui-state.ts';
@@ -23,7 +24,10 @@ export function App() {
       listenToDrops(t),
       api.on('menu', ({ action }) => void act(action, t)),
       api.on('changedOutside', () => openDialog('changed-outside')),
-      api.on('problem', (problem) => tellProblem(fileSentence(problem, t))),
+      api.on('problem', (problem) => {
+        openingEnded();
+        tellProblem(openingProblem(problem, t));
+      }),
     ];
     // Main asks the person when a window with unsaved words in a form is closed (electron/windows.ts).
     const keepDrafts = (event: BeforeUnloadEvent): void => {
@@ -39,6 +43,7 @@ export function App() {
     <>
       {open ? <CaseFrame /> : <Welcome />}
       <Dialogs />
+      <Opening />
       <Announcer />
     </>
   );

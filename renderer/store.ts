@@ -1,9 +1,20 @@
 import { create } from 'zustand';
-import type { AppInfo, Input, LoadedCase, OpenedReadOnly, Outputs, SavedChange } from '../shared/api.ts';
+import type {
+  AppInfo,
+  Input,
+  LoadedCase,
+  Notices,
+  OpenedReadOnly,
+  Outputs,
+  SavedChange,
+  Verdict,
+} from '../shared/api.ts';
+import type { DocumentTitle } from '../shared/queries/document-view.ts';
 import type { Overview } from '../shared/queries/overview.ts';
 import type { AllegationRow } from '../shared/queries/rows.ts';
 import { refNumber } from '../shared/case/case.ts';
 import { api } from './api.ts';
+import { loadRows } from './load-rows.ts';
 
 /** The views of the rail. A view is a folder, a line here and one in App.tsx. */
 export const VIEWS = ['document', 'board', 'history', 'report'] as const;
@@ -22,14 +33,19 @@ export type SaveState =
  */
 export interface WindowState {
   app: AppInfo | null;
-  loaded: Pick<LoadedCase, 'fileName' | 'path' | 'readOnly' | 'recovered' | 'keptAside'> | null;
+  loaded: Pick<LoadedCase, 'key' | 'fileName' | 'path' | 'readOnly' | 'recovered' | 'keptAside'> | null;
+  /** A case that is being opened, and how far that is, when it takes long. */
+  opening: Notices['opening'] | null;
   overview: Overview | null;
+  documents: readonly DocumentTitle[];
   rows: ReadonlyMap<string, AllegationRow>;
   /** Counts up for an allegation or document each time something about it changed. */
   revisions: ReadonlyMap<string, number>;
   /** Counts up with every change, for what depends on all of it (names, trash, history, report). */
   revision: number;
   save: SaveState;
+  /** What verifying the case behind the scenes found; null while that goes on. */
+  verdict: Verdict | null;
   view: View;
   selectedId: string | null;
   documentId: string | null;
@@ -38,11 +54,14 @@ export interface WindowState {
 export const useWindow = create<WindowState>(() => ({
   app: null,
   loaded: null,
+  opening: null,
   overview: null,
+  documents: [],
   rows: new Map(),
   revisions: new Map(),
   revision: 0,
   save: { kind: 'saved', at: null },
+  verdict: null,
   view: 'document',
   selectedId: null,
   documentId: null,
@@ -54,7 +73,9 @@ const set = useWindow.setState;
 export async function connect(): Promise<() => void> {
   const stops = [
     api.on('opened', ({ opened }) => void (opened ? load() : refreshApp())),
-    api.on('changed', take),
+    api.on('changed', (change) => (waiting ? void waiting.push(change) : take(change))),
+    api.on('opening', (opening) => set({ opening: { ...opening, share: opening.share * READ_SHARE } })),
+    api.on('verified', (verdict) => set({ verdict })),
     api.on('settings', (settings) => set(({ app }) => ({ app: app && { ...app, settings } }))),
   ];
   await refreshApp();
@@ -65,28 +86,69 @@ export async function connect(): Promise<() => void> {
 }
 
 async function refreshApp(): Promise<void> {
-  set({ app: await api.appInfo(undefined), loaded: null, overview: null, rows: new Map(), selectedId: null });
+  loading++;
+  waiting = null;
+  set({ app: await api.appInfo(undefined), ...NOTHING });
 }
 
+/** What the window knows of a case when there is none. */
+const NOTHING = {
+  loaded: null,
+  opening: null,
+  overview: null,
+  documents: [],
+  rows: new Map(),
+  verdict: null,
+  selectedId: null,
+} satisfies Partial<WindowState>;
+
+/** Reading the file is most of the work of opening; handing the rows over is the rest. */
+const READ_SHARE = 0.8;
+/** Counts openings, so that one that was overtaken by another ends. */
+let loading = 0;
+/** Changes that came while the rows were on their way; null when none are. */
+let waiting: SavedChange[] | null = null;
+
 async function load(): Promise<void> {
+  const own = ++loading;
+  waiting = [];
   const loaded = await api.loadCase(undefined);
-  if (!loaded) return;
-  const { overview, rows, savedAt, ...file } = loaded;
+  if (!loaded) return openingEnded();
+  const { overview, documents, savedAt, verdict, ...file } = loaded;
+  // Verifying goes on meanwhile, and may be over before the last row is here.
+  set({ verdict });
+  const count = Object.values(overview.counts).reduce((sum, each) => sum + each, 0);
+  const rows = await loadRows((done) => {
+    const share = READ_SHARE + ((1 - READ_SHARE) * done) / Math.max(1, count);
+    if (own === loading) set({ opening: { file: file.fileName, share } });
+    return own === loading;
+  });
+  if (!rows) return;
   const { readOnly } = file;
+  const changes = waiting;
+  waiting = null;
   set({
     loaded: file,
+    opening: null,
     overview,
-    rows: new Map(rows.map((row) => [row.id, row])),
+    documents,
+    rows,
     revisions: new Map(),
     revision: 0,
     save: readOnly ? { kind: 'read-only', because: readOnly } : { kind: 'saved', at: savedAt },
     selectedId: null,
-    documentId: overview.documents.at(-1)?.id ?? null,
+    documentId: documents.at(-1)?.id ?? null,
     view: 'document',
   });
+  for (const change of changes) take(change);
 }
 
-function take({ rows, gone, touched, overview, savedAt }: SavedChange): void {
+/** No case is being opened any more: it was refused, or the person ended it. What was shown stays. */
+export function openingEnded(): void {
+  set({ opening: null });
+}
+
+function take({ rows, gone, touched, overview, documents, savedAt }: SavedChange): void {
   settled = { kind: 'saved', at: savedAt };
   set((state) => {
     const nextRows = new Map(state.rows);
@@ -95,15 +157,17 @@ function take({ rows, gone, touched, overview, savedAt }: SavedChange): void {
     for (const id of gone) nextRows.delete(id);
     const revisions = new Map(state.revisions);
     for (const id of touched) revisions.set(id, (revisions.get(id) ?? 0) + 1);
-    const kept = state.documentId !== null && overview.documents.some(({ id }) => id === state.documentId);
+    const titles = documents ?? state.documents;
+    const kept = state.documentId !== null && titles.some(({ id }) => id === state.documentId);
     return {
       rows: back ? inOrder(nextRows) : nextRows,
       revisions,
       revision: state.revision + 1,
       overview,
+      documents: titles,
       save: asked > 0 ? state.save : settled,
       selectedId: state.selectedId !== null && nextRows.has(state.selectedId) ? state.selectedId : null,
-      documentId: kept ? state.documentId : (overview.documents.at(-1)?.id ?? null),
+      documentId: kept ? state.documentId : (titles.at(-1)?.id ?? null),
     };
   });
 }

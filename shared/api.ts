@@ -5,10 +5,9 @@ import type { OpenProblem } from './migrations/open-case.ts';
 import type { Fault } from './events/verify-case.ts';
 import type { CaseChange } from './queries/change.ts';
 import type { AllegationDetails } from './queries/details.ts';
-import type { DocumentView } from './queries/document-view.ts';
+import type { DocumentTitle, DocumentView } from './queries/document-view.ts';
 import type { HistoryLine } from './queries/history.ts';
 import type { Names, Overview } from './queries/overview.ts';
-import type { AllegationRow } from './queries/rows.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
 import { EDITIONS, type Edition } from './report/editions.ts';
@@ -34,6 +33,8 @@ export const INPUTS = {
   /** A recent case, or a file dropped on the window: a case is opened, an article becomes a document. */
   openPath: z.object({ path: z.string().min(1).max(4096) }),
   closeCase: z.undefined(),
+  /** Ends an opening that takes long; what this window showed before stays. */
+  cancelOpening: z.undefined(),
   /** A person decided that whoever holds the lock of this window's case is gone. */
   takeOver: z.undefined(),
   /**
@@ -41,8 +42,10 @@ export const INPUTS = {
    * `theirs`: the other is opened, this one is kept beside it. `both`: this one goes on under a name of its own.
    */
   settleOutside: z.object({ keep: z.enum(['mine', 'theirs', 'both']) }),
-  /** Everything lists need; asked once, kept up to date by changes. */
+  /** What is open, without its rows; asked once, kept up to date by changes. */
   loadCase: z.undefined(),
+  /** The next rows since loadCase() was asked, until none are left: all of a large case at once would hold everybody. */
+  moreRows: z.undefined(),
   details: z.object({ id: idSchema }),
   document: z.object({ id: idSchema }),
   names: z.undefined(),
@@ -100,6 +103,10 @@ export type FileProblem =
   | { code: 'no-permission' }
   | { code: 'not-text' }
   | { code: 'too-large'; limitMegabytes: number }
+  /** Too large to be read in any layout but the one Stet writes, and this line, from 1, is not in it. */
+  | { code: 'unreadable-line'; line: number }
+  /** A person ended the opening. */
+  | { code: 'cancelled' }
   | { code: 'already-exists' }
   | { code: 'not-a-document' }
   | { code: 'read-failed'; detail: string };
@@ -138,8 +145,10 @@ export interface SavedChange extends CaseChange {
 }
 
 export interface LoadedCase {
+  /** Tells this opening of the case from any other. */
+  key: string;
   overview: Overview;
-  rows: AllegationRow[];
+  documents: DocumentTitle[];
   /** The file's name without folder, and the whole path for the tooltip. */
   fileName: string;
   path: string;
@@ -149,6 +158,15 @@ export interface LoadedCase {
   recovered: number;
   /** The name under which a journal that did not fit was kept aside; null when there was none. */
   keptAside: string | null;
+  /** What verifying it behind the scenes found; null while that goes on. */
+  verdict: Verdict | null;
+}
+
+/** What came of verifying a case: the first thing that does not hold, or null, over how many events, to which head. */
+export interface Verdict {
+  fault: Fault | null;
+  events: number;
+  head: string;
 }
 
 export interface Outputs {
@@ -159,16 +177,19 @@ export interface Outputs {
   openSample: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
   openPath: Result<'opened' | 'document-added', ProblemAt<FileProblem | SaveProblem> | { needsCase: true }>;
   closeCase: null;
+  cancelOpening: null;
   takeOver: Result<'opened', ProblemAt<FileProblem>>;
   /** The name under which the other version was kept. */
   settleOutside: Result<{ kept: string }, ProblemAt<FileProblem | SaveProblem>>;
   loadCase: LoadedCase | null;
+  /** Rows as JSON in UTF-8, a list of them: handing over bytes costs a fraction of handing over objects. */
+  moreRows: Uint8Array;
   details: AllegationDetails | null;
   document: DocumentView | null;
   names: Names;
   trash: TrashItem[];
   history: HistoryLine[];
-  verify: { fault: Fault | null; events: number; head: string };
+  verify: Verdict | null;
   /** The ids of the records the command made, by kind, so that the window can select what is new. */
   run: Result<{ created: { kind: string; id: string }[] }, RunFailure>;
   importDocuments: Result<{ ids: string[] }, ProblemAt<FileProblem | SaveProblem>>;
@@ -185,6 +206,10 @@ export interface Notices {
   /** A case was opened in this window (or its case was closed: null). */
   opened: { opened: boolean };
   changed: SavedChange;
+  /** How much of a case is read, from 0 to 1, while that takes long. */
+  opening: { file: string; share: number };
+  /** What verifying this window's case behind the scenes found. */
+  verified: Verdict;
   /** Something else changed the file of this window's case since it was opened or last written. */
   changedOutside: { file: string };
   /** A menu item that the window carries out: `undo`, `new-allegation`, `view-board` … (see electron/menu.ts). */
@@ -196,8 +221,8 @@ export interface Notices {
 export type Notice = keyof Notices;
 
 /** The address of the report preview; main serves it under the app's own protocol with a policy of its own. */
-export const reportAddress = (caseId: string, edition: Edition): string =>
-  `stet://report/${edition}?case=${encodeURIComponent(caseId)}`;
+export const reportAddress = (key: string, edition: Edition): string =>
+  `stet://report/${edition}?key=${encodeURIComponent(key)}`;
 
 /** What the preload puts on `window.stet`. */
 export type Bridge = {

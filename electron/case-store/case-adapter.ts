@@ -3,11 +3,9 @@ import type { FileProblem } from '../../shared/api.ts';
 import type { Case } from '../../shared/case/case.ts';
 import { caseText } from '../../shared/case/case-text.ts';
 import { LIMITS } from '../../shared/case/limits.ts';
-import { openCase } from '../../shared/migrations/open-case.ts';
-import { fail, type Result } from '../../shared/result.ts';
-import { decodeText } from '../read-file.ts';
 import { sameFingerprint, type Disk, type Fingerprint } from './disk.ts';
-import { ChangedOnDisk, readProblem } from './problems.ts';
+import { ChangedOnDisk } from './problems.ts';
+import { readCaseFile, type Reading } from './read-case-file.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Thrown by read() alone, because lowdb has no other way to hand a failure on; the store makes it a value again. */
@@ -30,6 +28,7 @@ export class CaseAdapter implements Adapter<Case> {
     private readonly disk: Disk,
     /** Asked right before the file is replaced; throws when it must not be. */
     private readonly mayReplace: () => Promise<void>,
+    private readonly reading: Reading = {},
   ) {}
 
   async read(): Promise<Case> {
@@ -37,7 +36,7 @@ export class CaseAdapter implements Adapter<Case> {
     if (fingerprint && fingerprint.size > LIMITS.caseFileBytes) {
       throw new Unreadable({ code: 'too-large', limitMegabytes: LIMITS.caseFileBytes / 1_000_000 });
     }
-    const opened = await readCaseFile(this.disk, this.path);
+    const opened = await readCaseFile(this.disk, this.path, this.reading);
     if (!opened.ok) throw new Unreadable(opened.error);
     this.known = fingerprint;
     return opened.value;
@@ -69,16 +68,4 @@ export class CaseAdapter implements Adapter<Case> {
   private async assertUnchanged(): Promise<void> {
     if (!(await this.isUnchanged())) throw new ChangedOnDisk();
   }
-}
-
-/** Reads a case file and makes a case of it; changes nothing. */
-export async function readCaseFile(disk: Disk, path: string): Promise<Result<Case, FileProblem>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await disk.read(path);
-  } catch (error) {
-    return fail(readProblem(error));
-  }
-  const text = decodeText(bytes);
-  return text === null ? fail({ code: 'not-text' }) : openCase(text);
 }

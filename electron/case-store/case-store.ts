@@ -1,4 +1,5 @@
 import { Low } from 'lowdb';
+import { randomUUID } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import type { FileProblem, OpenedReadOnly, RunFailure, SavedChange, SaveProblem } from '../../shared/api.ts';
 import { blankCase, caseInfo, copyCase, type Case } from '../../shared/case/case.ts';
@@ -17,6 +18,7 @@ import type { Lock, Neighbourhood } from './lock.ts';
 import { thisMachine } from './neighbourhood.ts';
 import { bringUp, rightsFor, settleFolder, type Found, type Rights } from './opening.ts';
 import { LockLost, readProblem, saveProblem } from './problems.ts';
+import type { Reading } from './read-case-file.ts';
 import { findJournals, journalPath, type FoundJournal } from './recovery.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -31,6 +33,8 @@ export interface OpenOptions {
   takeOver?: boolean;
   /** Open for reading, whatever the lock says, and leave no trace. */
   readOnly?: boolean;
+  /** For an opening that takes long. */
+  reading?: Reading;
 }
 
 /** A journal of this many bytes is written into the case file soon, so that opening never has much to replay. */
@@ -51,6 +55,10 @@ export class CaseStore {
   private generation: number;
   private closed = false;
   savedAt: string | null = null;
+  /** Told when the whole case was written into its file. */
+  written: () => void = () => {};
+  /** Tells this opening of the case from any other, also of the same case. */
+  readonly key: string = randomUUID();
 
   private constructor(
     readonly path: string,
@@ -77,7 +85,7 @@ export class CaseStore {
   ): Promise<Result<CaseStore, FileProblem>> {
     const full = resolve(path);
     let rights: Rights = { lock: null, readOnly: null };
-    const adapter = new CaseAdapter(full, disk, () => assertLock(rights.lock));
+    const adapter = new CaseAdapter(full, disk, () => assertLock(rights.lock), options.reading);
     const low = new Low<Case>(adapter, blankCase());
     try {
       if (!(await disk.fingerprint(full))) return fail({ code: 'file-missing' });
@@ -226,6 +234,7 @@ export class CaseStore {
         await this.disk.syncFolder(dirname(this.path));
         this.pending = this.pending.filter((each) => each !== path);
       }
+      this.written();
       return ok(null);
     } catch (error) {
       return fail(saveProblem(error));

@@ -13,7 +13,7 @@ export async function listVerb(args: readonly string[], voice: Voice): Promise<v
   if (path === undefined || more.length > 0) throw usage(t, 'usage.list');
   const state = oneOf(given.text('state'), STATES, '--state', t);
   const store = await readStore(path, voice);
-  const rows = rowsOf(store.kase).filter((row) => state === undefined || row.state === state);
+  const rows = [...rowsOf(store.kase)].filter((row) => state === undefined || row.state === state);
   if (given.flag('json')) out(`${JSON.stringify(rows, null, 2)}\n`);
   else for (const row of rows) out(`${line(row, voice)}\n`);
 }

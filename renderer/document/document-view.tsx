@@ -14,7 +14,7 @@ import { SelectionTools } from './selection-tools.tsx';
 /** The text that is being checked. */
 export function DocumentView() {
   const t = useT();
-  const documents = useWindow(({ overview }) => overview?.documents) ?? [];
+  const documents = useWindow((state) => state.documents);
   const documentId = useWindow((state) => state.documentId);
   if (documentId === null) {
     return (

@@ -1,7 +1,8 @@
-import type { Outputs } from '../../shared/api.ts';
+import type { Notices, Outputs } from '../../shared/api.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import { api } from '../api.ts';
 import { fileSentence } from '../failure.ts';
+import { openingEnded } from '../store.ts';
 import { openDialog, tellProblem, useUi } from '../ui-state.ts';
 import { announce } from '../ui/announcer.tsx';
 
@@ -11,7 +12,8 @@ export async function takeOpening(
   t: Translate,
 ): Promise<boolean> {
   const answer = await opening;
-  tellProblem(answer.ok ? null : fileSentence(answer.error, t));
+  if (!answer.ok || answer.value === 'cancelled') openingEnded();
+  tellProblem(answer.ok ? null : openingProblem(answer.error, t));
   return answer.ok && answer.value === 'opened';
 }
 
@@ -24,5 +26,13 @@ export async function openPath(path: string, t: Translate): Promise<void> {
   } else if ('needsCase' in answer.error) {
     useUi.setState({ article: path });
     openDialog('new-case');
-  } else tellProblem(fileSentence(answer.error, t));
+  } else {
+    openingEnded();
+    tellProblem(openingProblem(answer.error, t));
+  }
+}
+
+/** Why something could not be opened; null when the person did not want it any more. */
+export function openingProblem(error: Notices['problem'], t: Translate): string | null {
+  return error.problem.code === 'cancelled' ? null : fileSentence(error, t);
 }

@@ -101,7 +101,11 @@ describe('the history', () => {
 
   it('says what does not hold', async () => {
     const fault = { code: 'event-altered', number: 3, id: 'some-event' } as const;
-    bridge.verify = async () => ({ fault, events: 4, head: '' });
+    bridge.verify = async () => {
+      const verdict = { fault, events: 4, head: '' };
+      bridge.tell('verified', verdict);
+      return verdict;
+    };
     await opened.user.click(screen.getByRole('button', { name: 'Verify the history' }));
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toBe(

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { faultSentence, historySentence } from '../../shared/messages/sentences.ts';
 import type { HistoryLine } from '../../shared/queries/history.ts';
-import type { Outputs } from '../../shared/api.ts';
+import type { Verdict } from '../../shared/api.ts';
 import { api } from '../api.ts';
 import { select, useWindow } from '../store.ts';
 import { Button } from '../ui/button.tsx';
@@ -40,19 +40,17 @@ export function HistoryView() {
   );
 }
 
-type Verdict = Outputs['verify'];
-
 function Verify() {
   const t = useT();
   const asked = useUi((ui) => ui.verifyAsked);
-  const revision = useWindow((state) => state.revision);
-  // What was verified was the case as it stood: with the next change the verdict is history too.
-  const [found, setFound] = useState<{ revision: number; verdict: Verdict | 'busy' }>();
-  const verdict = found?.revision === revision ? found.verdict : undefined;
+  const verdict = useWindow((state) => state.verdict);
+  const head = useWindow(({ overview }) => overview?.head);
+  const [busy, setBusy] = useState(false);
   const verify = async (): Promise<void> => {
-    setFound({ revision, verdict: 'busy' });
-    const verdict = await api.verify(undefined);
-    setFound({ revision, verdict });
+    setBusy(true);
+    // The verdict itself is told to every window on the case.
+    await api.verify(undefined);
+    setBusy(false);
   };
   useEffect(() => {
     if (!asked) return;
@@ -63,25 +61,31 @@ function Verify() {
   }, [asked]);
   return (
     <>
-      <Button onPress={() => void verify()} isDisabled={verdict === 'busy'}>
+      <Button onPress={() => void verify()} isDisabled={busy}>
         {t('menu.actions.verify')}
       </Button>
-      {verdict !== undefined && (
-        <div className={css['verdict']} role="status">
-          {verdict === 'busy' ? (
-            t('historyView.verifying')
-          ) : verdict.fault ? (
-            <Message kind="failed">
-              {t('historyView.doesNotHold', { fault: faultSentence(verdict.fault, t) })}
-            </Message>
-          ) : (
-            <Message kind="note">
-              {t('historyView.holds', { count: verdict.events })} <code>{verdict.head}</code>
-            </Message>
-          )}
-        </div>
-      )}
+      <div className={css['verdict']} role="status">
+        {busy
+          ? t('historyView.verifying')
+          : verdict && <Found verdict={verdict} current={verdict.head === head} />}
+      </div>
     </>
+  );
+}
+
+/** What verifying found. That all holds is said only of the case as it stands; a fault stays one. */
+function Found({ verdict, current }: { verdict: Verdict; current: boolean }) {
+  const t = useT();
+  const { fault, events, head } = verdict;
+  if (fault)
+    return (
+      <Message kind="failed">{t('historyView.doesNotHold', { fault: faultSentence(fault, t) })}</Message>
+    );
+  if (!current) return null;
+  return (
+    <Message kind="note">
+      {t('historyView.holds', { count: events })} <code>{head}</code>
+    </Message>
   );
 }
 

@@ -24,6 +24,7 @@ type Progress =
 export function ReportView() {
   const t = useT();
   const overview = useWindow((state) => state.overview);
+  const key = useWindow(({ loaded }) => loaded?.key ?? '');
   const revision = useWindow((state) => state.revision);
   const checker = useWindow(({ app }) => app?.settings.checker ?? '');
   const [edition, setEdition] = useState<Edition>('checking');
@@ -92,7 +93,7 @@ export function ReportView() {
         className={css['preview']}
         title={t('reportView.preview')}
         sandbox=""
-        src={`${reportAddress(overview.id, edition)}&at=${revision}`}
+        src={`${reportAddress(key, edition)}&at=${revision}`}
       />
     </div>
   );

@@ -16,7 +16,7 @@ import type { Context } from '../../shared/events/event.ts';
 import { seal } from '../../shared/events/seal.ts';
 import { changeOf } from '../../shared/queries/change.ts';
 import { detailsOf } from '../../shared/queries/details.ts';
-import { documentView } from '../../shared/queries/document-view.ts';
+import { documentTitles, documentView } from '../../shared/queries/document-view.ts';
 import { historyOf } from '../../shared/queries/history.ts';
 import { namesOf, overviewOf } from '../../shared/queries/overview.ts';
 import { rowsOf } from '../../shared/queries/rows.ts';
@@ -61,6 +61,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
   const context = fakeContext();
   const listeners = new Map<Notice, Set<(data: never) => void>>();
   let failing = false;
+  let rows = rowsOf(createCase({ title }, context));
   let held = Promise.resolve();
   let settings: Settings = { theme: 'system', checker: '', plainKeys: true, ...world.settings };
   const tell: FakeBridge['tell'] = (notice, data) => {
@@ -108,26 +109,38 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     closeCase: async () => null,
     takeOver: opened,
     settleOutside: async () => ({ ok: true, value: { kept: '' } }),
-    loadCase: async (): Promise<LoadedCase> => ({
-      overview: overviewOf(bridge.kase),
-      rows: rowsOf(bridge.kase),
-      fileName: `${title}.stet`,
-      path: `/cases/${title}.stet`,
-      readOnly: bridge.readOnly,
-      savedAt: context.at,
-      recovered: 0,
-      keptAside: null,
-    }),
+    cancelOpening: async () => null,
+    loadCase: async (): Promise<LoadedCase> => {
+      rows = rowsOf(bridge.kase);
+      return {
+        key: 'key',
+        overview: overviewOf(bridge.kase),
+        documents: documentTitles(bridge.kase),
+        fileName: `${title}.stet`,
+        path: `/cases/${title}.stet`,
+        readOnly: bridge.readOnly,
+        savedAt: context.at,
+        recovered: 0,
+        keptAside: null,
+        verdict: null,
+      };
+    },
+    // Two at a time, so that there is more than one piece.
+    moreRows: async () => {
+      const piece = [rows.next(), rows.next()].flatMap(({ done, value }) => (done ? [] : [value]));
+      return new TextEncoder().encode(JSON.stringify(piece));
+    },
     details: async ({ id }) => detailsOf(bridge.kase, id),
     document: async ({ id }) => documentView(bridge.kase, id),
     names: async () => namesOf(bridge.kase),
     trash: async () => trashOf(bridge.kase),
     history: async (filter) => historyOf(bridge.kase, filter),
-    verify: async () => ({
-      fault: null,
-      events: bridge.kase.history.length,
-      head: bridge.kase.heads[0] ?? '',
-    }),
+    verify: async () => {
+      const { history, heads } = bridge.kase;
+      const verdict = { fault: null, events: history.length, head: heads[0] ?? '' };
+      tell('verified', verdict);
+      return verdict;
+    },
     run: async (command) => {
       bridge.asked.push(command);
       await held;

@@ -117,6 +117,7 @@ describe('docs/case-file.md', () => {
       'no-permission': true,
       'not-a-file': true,
       'too-large': true,
+      'unreadable-line': true,
       'read-failed': true,
       'not-text': true,
       'not-json': true,
@@ -128,7 +129,8 @@ describe('docs/case-file.md', () => {
       'migration-failed': true,
       'invalid-record': true,
       'broken-link': true,
-      // About other files than a case that is opened.
+      // About other files than a case that is opened, or about no file.
+      cancelled: false,
       'already-exists': false,
       'not-a-document': false,
     } satisfies Record<FileProblem['code'], boolean>;

@@ -59,6 +59,8 @@ const FILE_CODES = {
   'no-permission': true,
   'not-text': true,
   'too-large': true,
+  'unreadable-line': true,
+  cancelled: true,
   'already-exists': true,
   'not-a-document': true,
   'read-failed': true,
@@ -114,7 +116,7 @@ describe('every code has its sentence', () => {
   });
 
   it.each(Object.keys(FILE_CODES))('problem %s', (code) => {
-    const params = { detail: 'x', limitMegabytes: 100, host: 'desk', since: '14:02' };
+    const params = { detail: 'x', limitMegabytes: 100, line: 3, host: 'desk', since: '14:02' };
     expect(problemSentence({ code, ...params }, t)).toMatch(SPOKEN);
   });
 
