@@ -1,14 +1,21 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 
+/** So many bytes of a title go into a file name: systems take 255 of name, ending and what Stet adds beside the case. */
+const LONGEST = 150;
+
 /** A title as a file name that every system takes, without an ending. */
 export function fileNameFor(title: string): string {
   const safe = title
     .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[. ]+$/u, '');
-  return safe.slice(0, 80) || 'Case';
+    .trim();
+  let name = '';
+  for (const character of safe) {
+    if (Buffer.byteLength(name + character) > LONGEST) break;
+    name += character;
+  }
+  return name.replace(/[. ]+$/u, '') || 'Case';
 }
 
 /** A path that a person chose in a dialog, with the ending it should have if they gave none. */

@@ -97,7 +97,42 @@ describe('an open case', () => {
   });
 });
 
+describe('a lock that was taken over', () => {
+  test('ends what the first can change: nothing it is told is saved gets lost', async () => {
+    const one = await newStore();
+    await one.commit([allegation('One.')], context);
+    // Nobody can tell whether the first still lives, and a person says that it does not.
+    const neighbourhood = { ...thisMachine, lifeOf: async () => 'unclear' as const };
+    const opened = await CaseStore.open(one.path, { takeOver: true }, { disk: realDisk, neighbourhood });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const other = opened.value;
+    expect(await one.commit([allegation('Lost?')], context)).toEqual({
+      ok: false,
+      error: { save: { code: 'lock-lost' } },
+    });
+    expect(statements(one)).toEqual(['One.']);
+    await other.commit([allegation('Two.')], context);
+    expect((await other.close()).ok).toBe(true);
+    expect(statements(await storeAt(one.path))).toEqual(['One.', 'Two.']);
+  });
+});
+
 describe('after a crash', () => {
+  test('what was acknowledged in a case without any history is brought back too', async () => {
+    const first = await newStore();
+    await first.close();
+    writeFileSync(
+      first.path,
+      readFileSync(first.path, 'utf8').replace(/"history": \[.*\]/su, '"history": []'),
+    );
+    const store = await storeAt(first.path);
+    expect((await store.commit([allegation('One.')], context)).ok).toBe(true);
+    die(store);
+    const again = await storeAt(store.path);
+    expect(again.found).toEqual({ recovered: 1, problem: null });
+    expect(statements(again)).toEqual(['One.']);
+  });
+
   test('what was acknowledged is brought back and counted, and work goes on', async () => {
     const store = await newStore();
     await store.commit([allegation('One.')], context);
@@ -160,7 +195,7 @@ describe('after a crash', () => {
   test('files left half-written are swept away', async () => {
     const store = await newStore();
     die(store);
-    writeFileSync(join(dirname(store.path), '.Case.stet.1234.tmp'), 'half');
+    writeFileSync(join(dirname(store.path), '.Case.stet.019b0000-0000-4000-8000-000000001234.tmp'), 'half');
     await storeAt(store.path);
     expect(beside(store)).toEqual(['Case.stet', 'Case.stet.lock']);
   });

@@ -164,6 +164,8 @@ export class CaseStore {
     try {
       this.journal ??= await this.beginJournal();
       await this.journal.append(this.kase.history.length, events);
+      // Who took over before this was written may never have seen it.
+      await assertLock(this.rights.lock);
     } catch (error) {
       this.journal = null;
       return fail({ save: saveProblem(error) });
@@ -202,7 +204,7 @@ export class CaseStore {
       caseId: caseInfo(this.kase).id,
       generation: this.generation,
       events: history.length,
-      head: history.at(-1)?.hash ?? '',
+      head: history.at(-1)?.hash ?? null,
     });
   }
 

@@ -19,8 +19,8 @@ const headerSchema = z.object({
   generation: z.int().min(1),
   /** How many events the case had when this journal was begun: frames count on from there. */
   events: z.int().min(0),
-  /** The hash of the last of them. */
-  head: sha256Schema,
+  /** The hash of the last of them; null when there was none. */
+  head: sha256Schema.nullable(),
 });
 export type JournalHeader = z.infer<typeof headerSchema>;
 
@@ -99,7 +99,7 @@ function damagedBirth(): ReadJournal {
     caseId: '-',
     generation: 1,
     events: 0,
-    head: '0'.repeat(64),
+    head: null,
   } as const;
   return { state: 'damaged', header, frames: [] };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { basename, dirname } from 'node:path';
 import { z } from 'zod';
-import { writeAll, type Disk } from './disk.ts';
+import { sameFingerprint, writeAll, type Disk, type Fingerprint } from './disk.ts';
+import { temporaryPath } from './replace-file.ts';
 
 /** Who holds a lock: enough to tell on this machine whether that process still lives. */
 const ownerSchema = z.object({
@@ -27,7 +27,10 @@ export interface Neighbourhood {
 }
 
 export interface Lock {
-  /** Whether the lock file still says that it is ours. Asked before the case file is replaced. */
+  /**
+   * Whether the lock file still says that it is ours. Asked before the case file is replaced and after each commit was
+   * written: what is acknowledged then was there before anybody took over, so they have read it.
+   */
   isOurs: () => Promise<boolean>;
   release: () => Promise<void>;
 }
@@ -113,7 +116,7 @@ async function withTemporary(
   owner: Owner,
   use: (temporary: string) => Promise<void>,
 ): Promise<void> {
-  const temporary = `${dirname(path)}/.${basename(path)}.${owner.nonce}.tmp`;
+  const temporary = temporaryPath(path);
   const file = await disk.create(temporary);
   try {
     try {
@@ -142,9 +145,15 @@ async function ownerOf(disk: Disk, path: string): Promise<Owner | null | 'gone'>
 }
 
 function lockOf(disk: Disk, path: string, mine: Owner): Lock {
+  /** The state in which the file was last seen to be ours: as long as it stands, nobody has to read it. */
+  let seen: Fingerprint | null = null;
   const isOurs = async (): Promise<boolean> => {
+    const now = await disk.fingerprint(path).catch(() => null);
+    if (now && sameFingerprint(now, seen)) return true;
     const owner = await ownerOf(disk, path);
-    return owner !== 'gone' && owner?.nonce === mine.nonce;
+    const ours = owner !== 'gone' && owner?.nonce === mine.nonce;
+    seen = ours ? now : null;
+    return ours;
   };
   return {
     isOurs,

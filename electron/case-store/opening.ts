@@ -5,7 +5,7 @@ import type { Case } from '../../shared/case/case.ts';
 import type { Disk } from './disk.ts';
 import { takeLock, type Lock, type Neighbourhood } from './lock.ts';
 import { recover, type FoundJournal, type RecoveryProblem } from './recovery.ts';
-import { isTemporaryOf } from './replace-file.ts';
+import { isTemporaryOf, replaceFile } from './replace-file.ts';
 
 /** What an opening found beside the case file: told to the person once. */
 export interface Found {
@@ -52,16 +52,21 @@ export async function rightsFor(
 /**
  * Makes durable what an earlier process may have left in the memory of the machine only, since what is built on it is
  * acknowledged as durable; and sweeps away files it left half-written. For the holder of the lock.
+ *
+ * Journals are written anew for that, not synced: where a sync of the earlier process failed, the system may have
+ * dropped the bytes and still show them, and would call a second sync a success (Rebello and others, “Can Applications
+ * Recover from fsync Failures?”, USENIX ATC 2020).
  */
 export async function settleFolder(
   disk: Disk,
   path: string,
   journals: readonly FoundJournal[],
 ): Promise<void> {
-  for (const each of journals) await disk.syncFile(each.path);
+  for (const each of journals) await replaceFile(disk, each.path, [await disk.read(each.path)]);
   await disk.syncFile(path);
+  const names = [path, ...journals.map((each) => each.path)].map((each) => basename(each));
   for (const name of await disk.list(dirname(path))) {
-    if (isTemporaryOf(basename(path), name)) await disk.remove(join(dirname(path), name));
+    if (names.some((each) => isTemporaryOf(each, name))) await disk.remove(join(dirname(path), name));
   }
   await disk.syncFolder(dirname(path));
 }

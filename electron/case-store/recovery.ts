@@ -68,7 +68,7 @@ function nextBase(born: readonly { header: JournalHeader }[], index: number): nu
 function startsWhere(kase: Case, { caseId, events, head }: JournalHeader): RecoveryProblem['code'] | null {
   if (caseId !== caseInfo(kase).id) return caseId === '-' ? 'journal-damaged' : 'journal-of-another-state';
   if (events > kase.history.length) return 'journal-damaged';
-  return kase.history[events - 1]?.hash === head ? null : 'journal-of-another-state';
+  return (kase.history[events - 1]?.hash ?? null) === head ? null : 'journal-of-another-state';
 }
 
 function replayFrames(

@@ -1,18 +1,27 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { writeAll, type Disk } from './disk.ts';
 
 /** Bytes gathered before each write: enough to be quick, few enough never to hold the event loop for long. */
 const PIECE = 64 * 1024;
 
+/** File systems take names of at most 255 bytes; what is added to the name of a case must still fit in. */
+const LONGEST_NAME = 120;
+
 /** The name of a file being written beside another; what is left of one after a crash can be told by it. */
 export function temporaryPath(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  return join(dirname(path), `${temporaryStart(basename(path))}${randomUUID()}.tmp`);
 }
 
-/** Whether a name is that of a file left behind while `fileName` was being written. */
+/** Whether a name is that of a file left behind while `fileName` itself, not another one like it, was being written. */
 export function isTemporaryOf(fileName: string, name: string): boolean {
-  return name.startsWith(`.${fileName}.`) && name.endsWith('.tmp');
+  const start = temporaryStart(fileName);
+  return name.startsWith(start) && /^[0-9a-f-]{36}\.tmp$/.test(name.slice(start.length));
+}
+
+function temporaryStart(fileName: string): string {
+  if (Buffer.byteLength(fileName) <= LONGEST_NAME) return `.${fileName}.`;
+  return `.${createHash('sha256').update(fileName).digest('hex')}.`;
 }
 
 /**
