@@ -3,7 +3,7 @@ import { constants, createReadStream } from 'node:fs';
 import { chmod, copyFile, lstat, mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { SaveProblem } from '../shared/api.ts';
+import type { Backup, SaveProblem } from '../shared/api.ts';
 import { idSchema } from '../shared/case/records.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { realDisk, sameFingerprint, type Disk } from './case-store/disk.ts';
@@ -25,14 +25,6 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const aboutSchema = z.object({ id: idSchema, title: z.string(), paths: z.array(z.string()) });
 type About = z.infer<typeof aboutSchema>;
-
-export interface Backup {
-  /** What to ask for it by. */
-  name: string;
-  /** When it was made: a moment in UTC. */
-  at: string;
-  bytes: number;
-}
 
 /**
  * Copies of case files in the data folder of the app: FOLDER/CASE/TIME.stet, and beside them about.json, which says

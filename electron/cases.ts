@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { FileProblem, SaveProblem, Verdict } from '../shared/api.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { CaseStore, type OpenOptions } from './case-store/case-store.ts';
 import { verifyInPieces } from './verification.ts';
+import { watchBeside } from './watch.ts';
 
 /** How long nothing must happen before the journal is written into the case file, in milliseconds. */
 const IDLE = 5_000;
@@ -13,6 +14,7 @@ interface Entry {
   idle: NodeJS.Timeout | null;
   /** Ends what goes on behind the scenes. */
   ending: AbortController;
+  unwatch: () => void;
   verdict: Verdict | null;
 }
 
@@ -27,6 +29,8 @@ export class OpenCases {
   troubled: (store: CaseStore, problem: SaveProblem) => void = () => {};
   /** Told when the file of a case holds all that it should: after it was read, and after each time it was written. */
   sound: (store: CaseStore) => void = () => {};
+  /** Told when something may have happened to the file of a case, or beside it. */
+  stirred: (store: CaseStore) => void = () => {};
   /** Told when a case was verified. */
   verified: (store: CaseStore, verdict: Verdict) => void = () => {};
 
@@ -52,12 +56,15 @@ export class OpenCases {
     const opened = await CaseStore.open(full, options);
     if (!opened.ok) return opened;
     const store = opened.value;
-    const entry: Entry = { store, users: 1, idle: null, ending: new AbortController(), verdict: null };
+    const unwatch = watchBeside(full, extname(full), () => this.stirred(store));
+    const ending = new AbortController();
+    const entry: Entry = { store, users: 1, idle: null, ending, unwatch, verdict: null };
     this.open.set(full, entry);
     store.written = () => this.sound(store);
     store.subscribe(() => this.writeLater(entry));
     if (store.found.recovered > 0) this.writeLater(entry);
-    this.sound(store);
+    // Whoever may write to it also keeps its backups.
+    if (!store.readOnly) this.sound(store);
     return ok(store);
   }
 
@@ -93,6 +100,7 @@ export class OpenCases {
     if (!entry || entry.store !== store || --entry.users > 0) return;
     if (entry.idle) clearTimeout(entry.idle);
     entry.ending.abort();
+    entry.unwatch();
     this.open.delete(store.path);
     const closed = store.close().finally(() => this.closing.delete(store.path));
     this.closing.set(store.path, closed);

@@ -27,6 +27,8 @@ const MARKS = [
 const OWN_WORDS = Object.values(LANGUAGES).flatMap(({ menu }) => [
   menu.versionFromDisk,
   menu.versionFromStet,
+  menu.versionBeforeRestoring,
+  menu.versionDamaged,
 ]);
 
 /**

@@ -1,5 +1,5 @@
 import { app, Menu, nativeTheme, session } from 'electron';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { translator } from '../shared/messages/translate.ts';
 import { EDITIONS } from '../shared/report/editions.ts';
 import { reportHtml } from '../shared/report/report-html.ts';
@@ -7,9 +7,14 @@ import { declareScheme, serve } from './app-protocol.ts';
 import { asksForVerb, ownArguments } from './arguments.ts';
 import { OpenCases } from './cases.ts';
 import { runVerbInElectron } from './cli/in-electron.ts';
-import { handlersFor } from './handlers.ts';
+import { Backups } from './backups.ts';
+import { contextFor } from './context.ts';
+import { handlersFor } from './handlers/index.ts';
+import { openIn } from './handlers/opening.ts';
+import type { World } from './handlers/world.ts';
+import { caseInfo } from '../shared/case/case.ts';
 import { answerWindows } from './ipc.ts';
-import { startLog } from './log.ts';
+import { logFailure, startLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import { reportOf } from './report-files.ts';
 import { debuggingSwitch, lockContents, lockResolver, lockSession } from './security.ts';
@@ -44,11 +49,23 @@ function startWindows(): void {
   const t = translator('en');
   const preferences = PreferenceStore.open(join(app.getPath('userData'), 'preferences.json'));
   const cases = new OpenCases();
+  const backups = new Backups(join(app.getPath('userData'), 'backups'));
   const windows = new Windows(preferences, cases, devServer, t);
   cases.troubled = (store, problem) => {
     for (const entry of windows.showing(store)) {
       if (problem.code === 'changed-on-disk') void windows.lookOutside(entry);
       else windows.tell(entry, 'problem', { problem, file: store.fileName });
+    }
+  };
+  cases.sound = (store) => {
+    void backups.keep(store.path, caseInfo(store.kase), new Date()).then((kept) => {
+      if (!kept.ok) logFailure(`no backup could be made (${kept.error.code})`, null);
+    });
+  };
+  cases.stirred = (store) => {
+    for (const entry of windows.showing(store)) {
+      void windows.lookOutside(entry);
+      void windows.lookBeside(entry);
     }
   };
   cases.verified = (store, verdict) => {
@@ -72,12 +89,14 @@ function startWindows(): void {
     return reportHtml(await reportOf(store, request), 'en', t);
   });
 
-  const handlers = handlersFor(windows, cases, preferences, t);
+  const context = () => contextFor(preferences.settings.checker);
+  const world: World = { windows, cases, backups, preferences, t, context };
+  const handlers = handlersFor(world);
   answerWindows(windows, handlers, devServer);
 
   const openPath = async (path: string, entry: CaseWindow): Promise<void> => {
-    const opened = await windows.openCase(entry, path);
-    if (!opened.ok) windows.tell(entry, 'problem', { problem: opened.error, file: basename(path) });
+    const opened = await openIn(world, entry, path);
+    if (!opened.ok) windows.tell(entry, 'problem', opened.error);
   };
   const openOutside = (path: string): void => {
     const free = windows.focused();

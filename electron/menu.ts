@@ -68,6 +68,9 @@ export function buildMenu(
       accelerator: 'CmdOrCtrl+E',
     }),
     line,
+    inWindow('save-as', { accelerator: 'CmdOrCtrl+Shift+S' }),
+    inWindow('duplicate'),
+    inWindow('earlier-versions'),
     inWindow('rename-case'),
     {
       label: t('menu.closeCase'),

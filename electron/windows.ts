@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import { caseInfo } from '../shared/case/case.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 import type { CaseStore, OpenOptions } from './case-store/case-store.ts';
+import { conflictedCopies } from './conflicted-copies.ts';
 import type { OpenCases } from './cases.ts';
 import { logFailure } from './log.ts';
 import type { PreferenceStore } from './settings.ts';
@@ -21,6 +22,8 @@ export interface CaseWindow {
   rows: Iterator<AllegationRow> | null;
   /** The case that is being opened in it. */
   opening: AbortController | null;
+  /** A file that could not be opened in it, and the backup that could be put in its place. */
+  damaged: { path: string; caseId: string; backup: string } | null;
 }
 
 /** What is over by then needs no word about its progress; in milliseconds. */
@@ -68,6 +71,7 @@ export class Windows {
       leave: () => {},
       rows: null,
       opening: null,
+      damaged: null,
     };
     const id = window.webContents.id;
     this.all.set(id, entry);
@@ -156,6 +160,7 @@ export class Windows {
       return fail({ code: 'cancelled' });
     }
     this.put(entry, store);
+    if (store.readOnly?.code === 'earlier-version') return ok('opened');
     const { title } = caseInfo(store.kase);
     const recent = { path: store.path, title, openedAt: new Date().toISOString() };
     this.preferences.remember(recent, (error) => logFailure('preferences', error));
@@ -168,6 +173,14 @@ export class Windows {
     if (store && (await store.changedOutside()) && entry.store === store) {
       this.tell(entry, 'changedOutside', { file: store.fileName });
     }
+  }
+
+  /** Tells a window which copies of its case a sync program left beside it. */
+  async lookBeside(entry: CaseWindow): Promise<void> {
+    const { store } = entry;
+    if (!store) return;
+    const copies = await conflictedCopies(store.path, caseInfo(store.kase).id);
+    if (entry.store === store) this.tell(entry, 'copies', { copies });
   }
 
   /** The windows that show a case. */

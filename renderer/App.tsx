@@ -7,11 +7,11 @@ import { Dialogs } from './frame/dialogs.tsx';
 import { listenToDrops } from './frame/drops.ts';
 import { listenToKeys } from './frame/keys.ts';
 import { Opening } from './frame/opening-progress.tsx';
-import { openingProblem } from './frame/opening.ts';
+import { tellOpeningProblem } from './frame/opening.ts';
 import { openingEnded, useWindow } from './store.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { useT } from './ui/words.tsx';
-import { openDialog, tellProblem } from './ui-state.ts';
+import { openDialog } from './ui-state.ts';
 import { Welcome } from './welcome/welcome.tsx';
 
 /** The window: the case if one is open, otherwise the welcome; and what may stand in front of either. */
@@ -26,7 +26,7 @@ export function App() {
       api.on('changedOutside', () => openDialog('changed-outside')),
       api.on('problem', (problem) => {
         openingEnded();
-        tellProblem(openingProblem(problem, t));
+        tellOpeningProblem(problem, t);
       }),
     ];
     // Main asks the person when a window with unsaved words in a form is closed (electron/windows.ts).

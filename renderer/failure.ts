@@ -1,6 +1,7 @@
-import type { Outputs, ProblemAt, RunFailure } from '../shared/api.ts';
+import type { OpenedReadOnly, Outputs, ProblemAt, RunFailure } from '../shared/api.ts';
 import { problemSentence, refusalSentence } from '../shared/messages/sentences.ts';
 import type { Translate } from '../shared/messages/translate.ts';
+import { dayAndClock } from './when.ts';
 
 /** Why a command was not carried out, in a sentence that also says what is safe. */
 export function failureSentence(failure: RunFailure, t: Translate): string {
@@ -14,6 +15,16 @@ export function unsavedSentence(answer: Outputs['run'], t: Translate): string | 
   if (answer.ok) return null;
   const unchanged = 'refusal' in answer.error && answer.error.refusal.code === 'nothing-changed';
   return unchanged ? null : failureSentence(answer.error, t);
+}
+
+/** Why a case is open for reading only, its moments in the reader's own zone. */
+export function readOnlySentence(why: OpenedReadOnly, t: Translate, language: string): string {
+  const moments = Object.entries(why).map(([name, value]) =>
+    (name === 'since' || name === 'at') && value !== ''
+      ? [name, dayAndClock(value, language)]
+      : [name, value],
+  );
+  return problemSentence(Object.fromEntries(moments) as OpenedReadOnly, t);
 }
 
 /** What went wrong with a file, its name first. */

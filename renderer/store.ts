@@ -33,7 +33,12 @@ export type SaveState =
  */
 export interface WindowState {
   app: AppInfo | null;
-  loaded: Pick<LoadedCase, 'key' | 'fileName' | 'path' | 'readOnly' | 'recovered' | 'keptAside'> | null;
+  loaded: Pick<
+    LoadedCase,
+    'key' | 'fileName' | 'path' | 'readOnly' | 'recovered' | 'keptAside' | 'migrated'
+  > | null;
+  /** Names of copies beside the case that a sync program made. */
+  copies: readonly string[];
   /** A case that is being opened, and how far that is, when it takes long. */
   opening: Notices['opening'] | null;
   overview: Overview | null;
@@ -54,6 +59,7 @@ export interface WindowState {
 export const useWindow = create<WindowState>(() => ({
   app: null,
   loaded: null,
+  copies: [],
   opening: null,
   overview: null,
   documents: [],
@@ -75,6 +81,7 @@ export async function connect(): Promise<() => void> {
     api.on('opened', ({ opened }) => void (opened ? load() : refreshApp())),
     api.on('changed', (change) => (waiting ? void waiting.push(change) : take(change))),
     api.on('opening', (opening) => set({ opening: { ...opening, share: opening.share * READ_SHARE } })),
+    api.on('copies', ({ copies }) => set({ copies })),
     api.on('verified', (verdict) => set({ verdict })),
     api.on('settings', (settings) => set(({ app }) => ({ app: app && { ...app, settings } }))),
   ];
@@ -94,6 +101,7 @@ async function refreshApp(): Promise<void> {
 /** What the window knows of a case when there is none. */
 const NOTHING = {
   loaded: null,
+  copies: [],
   opening: null,
   overview: null,
   documents: [],
@@ -114,7 +122,7 @@ async function load(): Promise<void> {
   waiting = [];
   const loaded = await api.loadCase(undefined);
   if (!loaded) return openingEnded();
-  const { overview, documents, savedAt, verdict, ...file } = loaded;
+  const { overview, documents, savedAt, verdict, copies, ...file } = loaded;
   // Verifying goes on meanwhile, and may be over before the last row is here.
   set({ verdict });
   const count = Object.values(overview.counts).reduce((sum, each) => sum + each, 0);
@@ -129,6 +137,7 @@ async function load(): Promise<void> {
   waiting = null;
   set({
     loaded: file,
+    copies,
     opening: null,
     overview,
     documents,

@@ -11,6 +11,7 @@ export const DIALOGS = [
   'shortcuts',
   'palette',
   'changed-outside',
+  'earlier-versions',
 ] as const;
 export type DialogName = (typeof DIALOGS)[number];
 
@@ -25,6 +26,10 @@ interface UiState {
   form: OpenForm | null;
   /** What went wrong last with something that has no form of its own, in a sentence. */
   problem: string | null;
+  /** When the backup was made that can be opened instead of what could not be opened; null when there is none. */
+  backupAt: string | null;
+  /** What was done last that a person should find again later, such as the name of a file. */
+  note: string | null;
   /** An article that waits for a case to go into. */
   article: string | null;
   /** Whether the inspector's first field is to take the focus; it says false when it did. */
@@ -39,6 +44,8 @@ export const useUi = create<UiState>(() => ({
   dialog: null,
   form: null,
   problem: null,
+  backupAt: null,
+  note: null,
   article: null,
   editAsked: false,
   verifyAsked: false,
@@ -51,5 +58,7 @@ export const openDialog = (dialog: DialogName): void => set({ dialog });
 export const closeDialog = (): void => set({ dialog: null, article: null });
 export const openForm = (form: OpenForm): void => set({ form });
 export const closeForm = (): void => set({ form: null });
-export const tellProblem = (problem: string | null): void => set({ problem });
+export const tellProblem = (problem: string | null, backupAt: string | null = null): void =>
+  set({ problem, backupAt });
+export const tellNote = (note: string | null): void => set({ note });
 export const askToEdit = (): void => set({ editAsked: true });

@@ -35,6 +35,18 @@ export const INPUTS = {
   closeCase: z.undefined(),
   /** Ends an opening that takes long; what this window showed before stays. */
   cancelOpening: z.undefined(),
+  /** Asks where to, writes the case there, and goes on with that file; the one before stays as it is. */
+  saveAs: z.undefined(),
+  /** Writes a copy beside the case file and opens it in a new window. */
+  duplicate: z.undefined(),
+  /** Earlier versions of this window's case, the newest first. */
+  backups: z.undefined(),
+  /** Opens an earlier version in a new window, for looking. */
+  showBackup: z.object({ name: z.string().max(100) }),
+  /** Puts an earlier version in the place of the case, which is kept beside it as it is now. */
+  restoreBackup: z.object({ name: z.string().max(100) }),
+  /** Puts the last backup in the place of the file that could not be opened just now, which is kept beside it. */
+  openBackup: z.undefined(),
   /** A person decided that whoever holds the lock of this window's case is gone. */
   takeOver: z.undefined(),
   /**
@@ -128,12 +140,25 @@ export type SaveProblem =
  */
 export type OpenedReadOnly =
   | { code: 'asked' | 'no-permission-to-write' | 'no-room' }
+  /** It is a backup, made at that moment: ISO 8601, UTC. */
+  | { code: 'earlier-version'; at: string }
   | { code: 'in-use' | 'maybe-in-use'; host: string; since: string };
 
 export interface ProblemAt<P> {
   problem: P;
   /** The file it is about, as people see it: its name, with the folder where that helps. */
   file: string;
+  /** When the backup was made that can be opened instead, if there is one: ISO 8601, UTC. */
+  backupAt?: string;
+}
+
+/** An earlier version of a case. */
+export interface Backup {
+  /** What to ask for it by. */
+  name: string;
+  /** When it was made: ISO 8601, UTC. */
+  at: string;
+  bytes: number;
 }
 
 export type RunFailure = { refusal: Refusal } | { save: SaveProblem } | { noCase: true };
@@ -158,6 +183,10 @@ export interface LoadedCase {
   recovered: number;
   /** The name under which a journal that did not fit was kept aside; null when there was none. */
   keptAside: string | null;
+  /** The name under which the file was kept as an older Stet had written it; null when it was of this format. */
+  migrated: string | null;
+  /** Names of copies beside it that a sync program made when two computers had changed it. */
+  copies: string[];
   /** What verifying it behind the scenes found; null while that goes on. */
   verdict: Verdict | null;
 }
@@ -178,6 +207,14 @@ export interface Outputs {
   openPath: Result<'opened' | 'document-added', ProblemAt<FileProblem | SaveProblem> | { needsCase: true }>;
   closeCase: null;
   cancelOpening: null;
+  saveAs: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
+  duplicate: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
+  backups: Backup[];
+  showBackup: Result<'opened', ProblemAt<FileProblem>>;
+  /** The name under which the version before was kept. */
+  restoreBackup: Result<{ kept: string }, ProblemAt<FileProblem | SaveProblem>>;
+  /** The name under which the damaged file was kept; null when there was none. */
+  openBackup: Result<{ kept: string | null }, ProblemAt<FileProblem | SaveProblem>>;
   takeOver: Result<'opened', ProblemAt<FileProblem>>;
   /** The name under which the other version was kept. */
   settleOutside: Result<{ kept: string }, ProblemAt<FileProblem | SaveProblem>>;
@@ -208,6 +245,8 @@ export interface Notices {
   changed: SavedChange;
   /** How much of a case is read, from 0 to 1, while that takes long. */
   opening: { file: string; share: number };
+  /** Copies beside this window's case that a sync program made: all that are there now. */
+  copies: { copies: string[] };
   /** What verifying this window's case behind the scenes found. */
   verified: Verdict;
   /** Something else changed the file of this window's case since it was opened or last written. */

@@ -43,8 +43,12 @@ export class CaseAdapter implements Adapter<Case> {
   }
 
   /** Writes the case as it is at this moment; what is applied to it meanwhile is not in the file. */
-  async write(kase: Case): Promise<void> {
-    const pieces = caseText(kase);
+  write(kase: Case): Promise<void> {
+    return this.replace(caseText(kase));
+  }
+
+  /** Puts something else in the place of the file that we know; of one that others changed it keeps its hands. */
+  async replace(pieces: Iterable<string | Uint8Array>): Promise<void> {
     await this.assertUnchanged();
     await replaceFile(this.disk, this.path, pieces, {
       before: async () => {

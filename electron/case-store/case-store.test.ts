@@ -32,7 +32,8 @@ async function newStore(disk?: Disk): Promise<CaseStore> {
 }
 
 /** As a second process would see the case now, without disturbing the first. */
-const seen = async (store: CaseStore) => statements(await storeAt(store.path, realDisk, { readOnly: true }));
+const seen = async (store: CaseStore) =>
+  statements(await storeAt(store.path, realDisk, { readOnly: { code: 'asked' } }));
 const statements = (store: CaseStore) =>
   [...store.kase.records.allegations.values()].map((each) => each.statement);
 const beside = (store: CaseStore) => readdirSync(dirname(store.path)).sort();

@@ -16,7 +16,7 @@ import { realDisk, type Disk } from './disk.ts';
 import { Journal } from './journal.ts';
 import type { Lock, Neighbourhood } from './lock.ts';
 import { thisMachine } from './neighbourhood.ts';
-import { bringUp, rightsFor, settleFolder, type Found, type Rights } from './opening.ts';
+import { bringUp, keepOlder, rightsFor, settleFolder, type Found, type Rights } from './opening.ts';
 import { LockLost, readProblem, saveProblem } from './problems.ts';
 import type { Reading } from './read-case-file.ts';
 import { findJournals, journalPath, type FoundJournal } from './recovery.ts';
@@ -31,8 +31,8 @@ const REAL: Surroundings = { disk: realDisk, neighbourhood: thisMachine };
 export interface OpenOptions {
   /** A person decided that whoever holds the lock is gone. */
   takeOver?: boolean;
-  /** Open for reading, whatever the lock says, and leave no trace. */
-  readOnly?: boolean;
+  /** Open for reading, whatever the lock says, and leave no trace; and why. */
+  readOnly?: OpenedReadOnly;
   /** For an opening that takes long. */
   reading?: Reading;
 }
@@ -93,9 +93,12 @@ export class CaseStore {
       const journals = await findJournals(disk, full);
       if (rights.lock) await settleFolder(disk, full, journals);
       await low.read();
+      const migrated = rights.lock ? await keepOlder(disk, full, low.data) : null;
       const { found, applied } = await bringUp(disk, full, low.data, journals, rights.lock !== null);
       const generations = journals.map((each) => each.generation);
-      return ok(new CaseStore(full, disk, low, adapter, rights, found, applied, generations));
+      return ok(
+        new CaseStore(full, disk, low, adapter, rights, { ...found, migrated }, applied, generations),
+      );
     } catch (error) {
       await rights.lock?.release().catch(() => undefined);
       return fail(error instanceof Unreadable ? error.problem : readProblem(error));
@@ -275,14 +278,17 @@ export class CaseStore {
   }
 
   /**
-   * A person decided that what is on the disk stays. This version is kept under the path `aside`, and only when it is
-   * durable there does the journal go and the case close. The store is not to be used any more.
+   * A person decided that another version is the one to go on with: what is on the disk, or `instead`, which takes its
+   * place. This version is kept under the path `aside`, and only when both are durable does the journal go and the case
+   * close. The store is not to be used any more. On failure it goes on as before.
    */
-  async giveWay(aside: string): Promise<Result<null, SaveProblem>> {
+  async giveWay(aside: string, instead?: Uint8Array): Promise<Result<null, SaveProblem>> {
     await this.writing;
     return this.inTurn(async () => {
       try {
+        if (instead && !this.rights.lock) return fail({ code: 'opened-read-only' });
         await replaceFile(this.disk, aside, caseText(this.kase));
+        if (instead) await this.adapter.replace([instead]);
         await this.journal?.close();
         this.journal = null;
         this.closed = true;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import type { OpenedReadOnly } from '../../shared/api.ts';
 import type { Case } from '../../shared/case/case.ts';
 import type { Disk } from './disk.ts';
@@ -13,6 +13,8 @@ export interface Found {
   recovered: number;
   /** A journal that could not be applied; it was kept aside under the name `kept`. */
   problem: (RecoveryProblem & { kept: string }) | null;
+  /** The name under which the file was kept as an older Stet had written it; null when it was of this format. */
+  migrated: string | null;
 }
 
 export interface Rights {
@@ -25,9 +27,9 @@ export async function rightsFor(
   disk: Disk,
   path: string,
   neighbourhood: Neighbourhood,
-  options: { takeOver?: boolean | undefined; readOnly?: boolean | undefined },
+  options: { takeOver?: boolean | undefined; readOnly?: OpenedReadOnly | undefined },
 ): Promise<Rights> {
-  if (options.readOnly) return { lock: null, readOnly: { code: 'asked' } };
+  if (options.readOnly) return { lock: null, readOnly: options.readOnly };
   try {
     const answer = await takeLock(disk, path, neighbourhood, options.takeOver);
     if (answer.taken) return { lock: answer.lock, readOnly: null };
@@ -81,7 +83,7 @@ export async function bringUp(
   kase: Case,
   journals: readonly FoundJournal[],
   locked: boolean,
-): Promise<{ found: Found; applied: FoundJournal[] }> {
+): Promise<{ found: Omit<Found, 'migrated'>; applied: FoundJournal[] }> {
   const { recovered, problem } = recover(kase, journals);
   if (!problem) return { found: { recovered, problem: null }, applied: [...journals] };
   const from = journals.findIndex((each) => each.path === problem.path);
@@ -95,4 +97,24 @@ export async function bringUp(
     await disk.syncFolder(dirname(path));
   }
   return { found: { recovered, problem: { ...problem, kept } }, applied: journals.slice(0, from) };
+}
+
+/**
+ * Keeps the file of a case that was of an older format beside it, as it is, before this Stet writes its own. Answers the
+ * name under which; null when there is nothing to keep.
+ */
+export async function keepOlder(disk: Disk, path: string, { migratedFrom }: Case): Promise<string | null> {
+  if (migratedFrom === null) return null;
+  const { dir, name, ext } = parse(path);
+  const bytes = await disk.read(path);
+  for (let number = 1; ; number++) {
+    const aside = join(dir, `${name}.format-${migratedFrom}${number === 1 ? '' : `-${number}`}${ext}`);
+    if (await disk.fingerprint(aside)) {
+      // Kept before: since then nothing was written in the new format, or it is the same file once more.
+      if (Buffer.compare(await disk.read(aside), bytes) === 0) return basename(aside);
+      continue;
+    }
+    await replaceFile(disk, aside, [bytes]);
+    return basename(aside);
+  }
 }

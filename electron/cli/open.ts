@@ -3,7 +3,7 @@ import { EXIT, fileStop, type Voice } from './outcome.ts';
 
 /** Opens the case a verb is about for reading, whoever else has it open, or stops with exit 3 and a sentence. */
 export async function readStore(path: string, { t }: Voice): Promise<CaseStore> {
-  const opened = await CaseStore.open(path, { readOnly: true });
+  const opened = await CaseStore.open(path, { readOnly: { code: 'asked' } });
   if (!opened.ok) throw fileStop(EXIT.input, path, opened.error, t);
   return opened.value;
 }

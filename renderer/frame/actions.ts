@@ -76,6 +76,10 @@ function formOn(kind: 'evidence' | 'response'): void {
   if (id !== null) openForm({ kind, id, itemId: null });
 }
 
+async function duplicate(t: Translate): Promise<void> {
+  if (await takeOpening(api.duplicate(undefined), t)) announce(t('frame.duplicated'));
+}
+
 export const ACTIONS: readonly Action[] = [
   dialog('new-case', 'Mod+N'),
   { id: 'open-case', keys: 'Mod+O', when: always, run: (t) => takeOpening(api.openCase(undefined), t) },
@@ -87,6 +91,9 @@ export const ACTIONS: readonly Action[] = [
     when: inCase,
     run: (t) => announce(t(state().save.kind === 'failed' ? 'frame.notSaved' : 'frame.alreadySaved')),
   },
+  { id: 'save-as', keys: 'Mod+Shift+S', when: inCase, run: (t) => takeOpening(api.saveAs(undefined), t) },
+  { id: 'duplicate', keys: null, when: inCase, run: duplicate },
+  dialog('earlier-versions', null, inCase),
   dialog('rename-case', null, writable),
   { id: 'close-case', keys: null, when: inCase, run: () => api.closeCase(undefined) },
   {

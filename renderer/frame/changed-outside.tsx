@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { RadioField } from '../ui/fields.tsx';
 import { Message } from '../ui/message.tsx';
 import { useT } from '../ui/words.tsx';
-import { closeDialog } from '../ui-state.ts';
+import { closeDialog, tellNote } from '../ui-state.ts';
 
 const CHOICES = ['both', 'theirs', 'mine'] as const;
 type Keep = (typeof CHOICES)[number];
@@ -23,7 +23,9 @@ export function ChangedOutside() {
     const answer = await api.settleOutside({ keep });
     if (!answer.ok) return setProblem(fileSentence(answer.error, t));
     closeDialog();
-    announce(t('frame.outsideKept', { file: answer.value.kept }));
+    const told = t('frame.outsideKept', { file: answer.value.kept });
+    tellNote(told);
+    announce(told);
   };
   return (
     <Dialog

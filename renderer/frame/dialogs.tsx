@@ -3,6 +3,7 @@ import { useUi, type DialogName } from '../ui-state.ts';
 import { About } from './about.tsx';
 import { AddDocument } from './add-document.tsx';
 import { ChangedOutside } from './changed-outside.tsx';
+import { EarlierVersions } from './earlier-versions.tsx';
 import { NewCase } from './new-case.tsx';
 import { Palette } from './palette.tsx';
 import { RenameCase } from './rename-case.tsx';
@@ -20,6 +21,7 @@ const DIALOGS: Record<DialogName, () => ReactNode> = {
   shortcuts: () => <Shortcuts />,
   palette: () => <Palette />,
   'changed-outside': () => <ChangedOutside />,
+  'earlier-versions': () => <EarlierVersions />,
 };
 
 /** The dialog that is open, if any. */

@@ -13,7 +13,8 @@ export async function takeOpening(
 ): Promise<boolean> {
   const answer = await opening;
   if (!answer.ok || answer.value === 'cancelled') openingEnded();
-  tellProblem(answer.ok ? null : openingProblem(answer.error, t));
+  if (answer.ok) tellProblem(null);
+  else tellOpeningProblem(answer.error, t);
   return answer.ok && answer.value === 'opened';
 }
 
@@ -28,11 +29,12 @@ export async function openPath(path: string, t: Translate): Promise<void> {
     openDialog('new-case');
   } else {
     openingEnded();
-    tellProblem(openingProblem(answer.error, t));
+    tellOpeningProblem(answer.error, t);
   }
 }
 
-/** Why something could not be opened; null when the person did not want it any more. */
-export function openingProblem(error: Notices['problem'], t: Translate): string | null {
-  return error.problem.code === 'cancelled' ? null : fileSentence(error, t);
+/** Says why something could not be opened, and what could be opened instead; nothing when the person did not want it. */
+export function tellOpeningProblem(error: Notices['problem'], t: Translate): void {
+  if (error.problem.code === 'cancelled') tellProblem(null);
+  else tellProblem(fileSentence(error, t), error.backupAt);
 }

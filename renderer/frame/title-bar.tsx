@@ -1,6 +1,7 @@
-import { problemSentence } from '../../shared/messages/sentences.ts';
+import { faultSentence, problemSentence } from '../../shared/messages/sentences.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import { STATES } from '../../shared/case/words.ts';
+import { readOnlySentence } from '../failure.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { useWindow, type SaveState } from '../store.ts';
 import { useLanguage, useT } from '../ui/words.tsx';
@@ -14,15 +15,27 @@ export function TitleBar() {
   const overview = useWindow((state) => state.overview);
   const loaded = useWindow((state) => state.loaded);
   const save = useWindow((state) => state.save);
+  const verdict = useWindow((state) => state.verdict);
   if (!overview) return null;
   return (
     <header className={css['title']}>
       <h1 dir="auto" title={loaded?.path}>
         {overview.title}
       </h1>
-      <span className={css['save']} data-kind={save.kind} title={explained(save, t)}>
+      <span className={css['save']} data-kind={save.kind} title={explained(save, t, language)}>
         {saveWords(save, t, language)}
       </span>
+      {verdict && (
+        <span
+          className={css['holds']}
+          data-holds={verdict.fault === null}
+          title={
+            verdict.fault ? faultSentence(verdict.fault, t) : t('frame.holdsWhat', { count: verdict.events })
+          }
+        >
+          {t(verdict.fault ? 'frame.doesNotHold' : 'frame.holds')}
+        </span>
+      )}
       <span className={css['counts']}>
         {STATES.map((state) => (
           <StateMark key={state} state={state} count={overview.counts[state]} />
@@ -45,7 +58,7 @@ function saveWords(save: SaveState, t: Translate, language: string): string {
   }
 }
 
-function explained(save: SaveState, t: Translate): string | undefined {
+function explained(save: SaveState, t: Translate, language: string): string | undefined {
   if (save.kind === 'failed') return problemSentence(save.problem, t);
-  return save.kind === 'read-only' ? problemSentence(save.because, t) : undefined;
+  return save.kind === 'read-only' ? readOnlySentence(save.because, t, language) : undefined;
 }

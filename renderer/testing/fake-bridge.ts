@@ -110,6 +110,12 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     takeOver: opened,
     settleOutside: async () => ({ ok: true, value: { kept: '' } }),
     cancelOpening: async () => null,
+    saveAs: opened,
+    duplicate: opened,
+    backups: async () => [],
+    showBackup: opened,
+    restoreBackup: async () => ({ ok: true, value: { kept: '' } }),
+    openBackup: async () => ({ ok: true, value: { kept: null } }),
     loadCase: async (): Promise<LoadedCase> => {
       rows = rowsOf(bridge.kase);
       return {
@@ -122,6 +128,8 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
         savedAt: context.at,
         recovered: 0,
         keptAside: null,
+        migrated: null,
+        copies: [],
         verdict: null,
       };
     },

@@ -33,6 +33,8 @@ export interface Case {
   readonly undone: Set<string>;
   /** Events that were ever taken back, by their ids: what an `undone` or `redone` is about. */
   readonly reversed: Map<string, Event>;
+  /** The version of the format its file had, if that was an older one. */
+  readonly migratedFrom: number | null;
   /** Fields of the file that this version does not know, kept to be written back. */
   readonly extra: Readonly<Record<string, unknown>>;
   /** How many allegations are in each state, and how many records are in the trash: asked for after every change. */
@@ -50,7 +52,10 @@ export interface Case {
 }
 
 /** A case with nothing in it, not even its own information: what applying a history starts from. */
-export function blankCase(extra: Readonly<Record<string, unknown>> = {}): Case {
+export function blankCase(
+  extra: Readonly<Record<string, unknown>> = {},
+  migratedFrom: number | null = null,
+): Case {
   return {
     records: Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as unknown as Case['records'],
     history: [],
@@ -59,6 +64,7 @@ export function blankCase(extra: Readonly<Record<string, unknown>> = {}): Case {
     redo: [],
     undone: new Set(),
     reversed: new Map(),
+    migratedFrom,
     extra,
     tally: {
       states: Object.fromEntries(STATES.map((state) => [state, 0])) as Record<State, number>,

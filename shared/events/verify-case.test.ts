@@ -86,6 +86,7 @@ describe('the fault that is found', () => {
       code: 'record-differs',
       kind: 'parties',
       id: 'p',
+      label: 'Nobody',
     });
     expect(
       change(({ kase }) => putRecord(kase, 'passages', newest(kase, 'passages').id, null)),

@@ -17,7 +17,8 @@ function hashOf(event: Event, sha256: Sha256): string | null {
 export type Fault =
   | { code: 'event-altered'; number: number; id: string }
   | { code: 'event-unlinked'; number: number; id: string }
-  | { code: 'record-differs'; kind: string; id: string }
+  /** `label` is what people call the record by, if anything. */
+  | { code: 'record-differs'; kind: string; id: string; label: string }
   | { code: 'document-altered'; id: string; title: string };
 
 /**
@@ -99,9 +100,15 @@ function* compare(
   share: number,
 ): Generator<number, Fault | null> {
   for (const [id, record] of stored) {
-    if (!isEqual(record, told.get(id))) return { code: 'record-differs', kind, id };
+    if (!isEqual(record, told.get(id))) return { code: 'record-differs', kind, id, label: labelOf(record) };
     yield share;
   }
-  for (const id of told.keys()) if (!stored.has(id)) return { code: 'record-differs', kind, id };
+  for (const [id, record] of told)
+    if (!stored.has(id)) return { code: 'record-differs', kind, id, label: labelOf(record) };
   return null;
+}
+
+function labelOf(record: unknown): string {
+  const { ref, title, name } = record as Partial<Record<'ref' | 'title' | 'name', unknown>>;
+  return String(ref ?? title ?? name ?? '');
 }

@@ -72,6 +72,7 @@ const FILE_CODES = {
   'opened-read-only': true,
   'write-failed': true,
   asked: true,
+  'earlier-version': true,
   'no-permission-to-write': true,
   'no-room': true,
   'in-use': true,
@@ -88,7 +89,7 @@ const FILE_CODES = {
 const FAULTS = {
   'event-altered': { code: 'event-altered', number: 3, id: 'x' },
   'event-unlinked': { code: 'event-unlinked', number: 3, id: 'x' },
-  'record-differs': { code: 'record-differs', kind: 'sources', id: 'x' },
+  'record-differs': { code: 'record-differs', kind: 'sources', id: 'x', label: 'Log' },
   'document-altered': { code: 'document-altered', id: 'x', title: 'Report' },
 } satisfies Examples<Fault>;
 
@@ -116,7 +117,7 @@ describe('every code has its sentence', () => {
   });
 
   it.each(Object.keys(FILE_CODES))('problem %s', (code) => {
-    const params = { detail: 'x', limitMegabytes: 100, line: 3, host: 'desk', since: '14:02' };
+    const params = { detail: 'x', limitMegabytes: 100, line: 3, host: 'desk', since: '14:02', at: '14:02' };
     expect(problemSentence({ code, ...params }, t)).toMatch(SPOKEN);
   });
 

@@ -60,7 +60,9 @@ export function problemSentence(problem: { code: string }, t: Translate): string
 /** The first thing about a case that does not hold. */
 export function faultSentence({ code, ...params }: Fault, t: Translate): string {
   const kind = 'kind' in params ? { kind: { word: `words.kinds.${params.kind}` } } : {};
-  return t(`problems.fault.${code}`, { ...params, ...kind });
+  // A record without a name of its own, such as a passage, is called by its id.
+  const label = 'label' in params ? { label: params.label || params.id } : {};
+  return t(`problems.fault.${code}`, { ...params, ...kind, ...label });
 }
 
 /** A party's denial as a badge says it. */

@@ -38,8 +38,8 @@ export class CaseBuilder {
    */
   private readonly fieldsOfCase = new Set(Object.keys(caseInfoSchema.shape));
 
-  constructor() {
-    this.kase = blankCase(this.extra);
+  constructor(migratedFrom: number | null = null) {
+    this.kase = blankCase(this.extra, migratedFrom);
   }
 
   /** A field at the top of the file that is neither a list nor what says that this is a case. */

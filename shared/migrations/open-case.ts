@@ -33,7 +33,7 @@ export function openCase(text: string): Result<Case, OpenProblem> {
     return fail({ code: 'not-a-case' });
   if (version > FORMAT_VERSION) return fail({ code: 'from-the-future', version, known: FORMAT_VERSION });
   const migrated = migrate(raw, version);
-  return migrated.ok ? validate(migrated.value) : migrated;
+  return migrated.ok ? validate(migrated.value, version < FORMAT_VERSION ? version : null) : migrated;
 }
 
 function migrate(raw: Record<string, unknown>, from: number): Result<Record<string, unknown>, OpenProblem> {
@@ -48,8 +48,8 @@ function migrate(raw: Record<string, unknown>, from: number): Result<Record<stri
   return ok(file);
 }
 
-function validate(file: Record<string, unknown>): Result<Case, OpenProblem> {
-  const builder = new CaseBuilder();
+function validate(file: Record<string, unknown>, migratedFrom: number | null): Result<Case, OpenProblem> {
+  const builder = new CaseBuilder(migratedFrom);
   const { format: _format, formatVersion: _version, ...rest } = file;
   for (const [name, value] of Object.entries(rest)) {
     if (!LIST_NAMES.some((list) => list === name)) builder.field(name, value);

@@ -1,0 +1,107 @@
+import { app, dialog } from 'electron';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { FileProblem, ProblemAt, SaveProblem } from '../../shared/api.ts';
+import type { Case } from '../../shared/case/case.ts';
+import { createCase } from '../../shared/commands/create-case.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { SAMPLES } from '../../shared/samples/index.ts';
+import { CaseStore } from '../case-store/case-store.ts';
+import { saveProblem } from '../case-store/problems.ts';
+import { fileNameFor, freePath, withEnding } from '../file-names.ts';
+import { DOCUMENT_EXTENSIONS } from '../import-document.ts';
+import type { Handlers } from '../ipc.ts';
+import type { CaseWindow } from '../windows.ts';
+import { addDocuments } from './document-handlers.ts';
+import { openIn } from './opening.ts';
+import type { World } from './world.ts';
+
+type Asked =
+  'newCase' | 'openCase' | 'openSample' | 'openPath' | 'closeCase' | 'cancelOpening' | 'saveAs' | 'duplicate';
+
+const CASE_EXTENSIONS = ['stet', 'json'];
+
+/** Making, opening, copying and closing case files. */
+export function fileHandlers(world: World): Pick<Handlers, Asked> {
+  const { windows, t, context } = world;
+  const cases = [{ name: t('menu.caseFiles'), extensions: ['stet'] }];
+
+  const createAt = async (
+    path: string,
+    kase: Case,
+    entry: CaseWindow,
+  ): Promise<Result<'opened', ProblemAt<SaveProblem | FileProblem>>> => {
+    const created = await CaseStore.create(path, kase);
+    return created.ok ? openIn(world, entry, path) : fail({ problem: created.error, file: basename(path) });
+  };
+
+  return {
+    async newCase({ title }, entry) {
+      const chosen = await dialog.showSaveDialog(entry.window, {
+        title: t('menu.newCase'),
+        defaultPath: join(app.getPath('documents'), `${fileNameFor(title)}.stet`),
+        filters: cases,
+      });
+      if (chosen.canceled || !chosen.filePath) return ok('cancelled');
+      return createAt(withEnding(chosen.filePath, 'stet'), createCase({ title }, context()), entry);
+    },
+    async openCase(_input, entry) {
+      const chosen = await dialog.showOpenDialog(entry.window, {
+        title: t('menu.open'),
+        properties: ['openFile'],
+        filters: [{ name: t('menu.caseFiles'), extensions: CASE_EXTENSIONS }],
+      });
+      const path = chosen.filePaths[0];
+      return path === undefined ? ok('cancelled') : openIn(world, entry, path);
+    },
+    async openSample(_input, entry) {
+      const [sample] = SAMPLES;
+      const folder = join(app.getPath('userData'), 'samples');
+      try {
+        await mkdir(folder, { recursive: true });
+      } catch (error) {
+        return fail({ problem: saveProblem(error), file: folder });
+      }
+      const path = await freePath(folder, sample.fileName);
+      return createAt(path, sample.build(context()), entry);
+    },
+    async openPath({ path }, entry) {
+      const extension = extname(path).slice(1).toLowerCase();
+      if (!DOCUMENT_EXTENSIONS.includes(extension)) return openIn(world, entry, path);
+      if (!entry.store) return fail({ needsCase: true });
+      const added = await addDocuments([path], entry.store, world);
+      return added.ok ? ok('document-added') : added;
+    },
+    closeCase(_input, entry) {
+      windows.closeCase(entry);
+      return null;
+    },
+    cancelOpening(_input, entry) {
+      if (entry.opening) entry.opening.abort();
+      // It is open already, and its rows are on their way.
+      else if (entry.rows) windows.closeCase(entry);
+      return null;
+    },
+    async saveAs(_input, entry) {
+      const { store } = entry;
+      if (!store) return ok('cancelled');
+      const chosen = await dialog.showSaveDialog(entry.window, {
+        title: t('menu.saveAs'),
+        defaultPath: store.path,
+        filters: cases,
+      });
+      if (chosen.canceled || !chosen.filePath) return ok('cancelled');
+      const path = withEnding(chosen.filePath, 'stet');
+      // It is there already, under that very name.
+      if (path === store.path) return ok('cancelled');
+      return createAt(path, store.kase, entry);
+    },
+    async duplicate(_input, { store }) {
+      if (!store) return ok('cancelled');
+      const path = await freePath(dirname(store.path), store.fileName);
+      const created = await CaseStore.create(path, store.kase);
+      if (!created.ok) return fail({ problem: created.error, file: basename(path) });
+      return openIn(world, windows.create(), path);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { basename } from 'node:path';
+import { caseInfo } from '../../shared/case/case.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { realDisk } from '../case-store/disk.ts';
+import { readProblem, saveProblem } from '../case-store/problems.ts';
+import { replaceFile } from '../case-store/replace-file.ts';
+import type { Handlers } from '../ipc.ts';
+import { asidePath, openIn, reopen } from './opening.ts';
+import type { World } from './world.ts';
+
+type Asked = 'takeOver' | 'settleOutside' | 'backups' | 'showBackup' | 'restoreBackup' | 'openBackup';
+
+/** Which version of a case is the one to go on with. Whatever is chosen, the other is kept. */
+export function versionHandlers(world: World): Pick<Handlers, Asked> {
+  const { windows, backups } = world;
+  return {
+    takeOver(_input, { store }) {
+      return store ? reopen(world, store, store.path, { takeOver: true }) : ok('opened');
+    },
+
+    async settleOutside({ keep }, { store }) {
+      if (!store) return ok({ kept: '' });
+      const aside = await asidePath(
+        world,
+        store.path,
+        keep === 'mine' ? 'versionFromDisk' : 'versionFromStet',
+      );
+      const kept = basename(aside);
+      const settled = await (keep === 'mine' ? store.keepMine(aside) : store.giveWay(aside));
+      if (!settled.ok) return fail({ problem: settled.error, file: store.fileName });
+      if (keep === 'mine') return ok({ kept });
+      const opened = await reopen(world, store, keep === 'both' ? aside : store.path);
+      return opened.ok ? ok({ kept }) : opened;
+    },
+
+    backups: (_input, { store }) => (store ? backups.of(caseInfo(store.kase).id) : []),
+
+    async showBackup({ name }, { store }) {
+      const path = store && (await backups.pathOf(caseInfo(store.kase).id, name));
+      if (!path) return fail({ problem: { code: 'file-missing' }, file: name });
+      const at = (await backups.of(caseInfo(store.kase).id)).find((each) => each.name === name)?.at ?? '';
+      return openIn(world, windows.create(), path, { readOnly: { code: 'earlier-version', at } });
+    },
+
+    async restoreBackup({ name }, { store }) {
+      const path = store && (await backups.pathOf(caseInfo(store.kase).id, name));
+      if (!path) return fail({ problem: { code: 'file-missing' }, file: name });
+      const aside = await asidePath(world, store.path, 'versionBeforeRestoring');
+      const bytes = await realDisk.read(path).catch(readProblem);
+      if ('code' in bytes) return fail({ problem: bytes, file: name });
+      const settled = await store.giveWay(aside, bytes);
+      if (!settled.ok) return fail({ problem: settled.error, file: store.fileName });
+      const opened = await reopen(world, store, store.path);
+      return opened.ok ? ok({ kept: basename(aside) }) : opened;
+    },
+
+    async openBackup(_input, entry) {
+      const { damaged } = entry;
+      const backup = damaged && (await backups.pathOf(damaged.caseId, damaged.backup));
+      if (!backup) return fail({ problem: { code: 'file-missing' }, file: '' });
+      let kept: string | null = null;
+      try {
+        if (await realDisk.fingerprint(damaged.path)) {
+          const aside = await asidePath(world, damaged.path, 'versionDamaged');
+          await replaceFile(realDisk, aside, [await realDisk.read(damaged.path)]);
+          kept = basename(aside);
+        }
+        await replaceFile(realDisk, damaged.path, [await realDisk.read(backup)]);
+      } catch (error) {
+        return fail({ problem: saveProblem(error), file: basename(damaged.path) });
+      }
+      const opened = await openIn(world, entry, damaged.path);
+      return opened.ok ? ok({ kept }) : opened;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Translate } from '../../shared/messages/translate.ts';
+import type { Context } from '../../shared/events/event.ts';
+import type { Backups } from '../backups.ts';
+import type { OpenCases } from '../cases.ts';
+import type { PreferenceStore } from '../settings.ts';
+import type { Windows } from '../windows.ts';
+
+/** What handlers work with. */
+export interface World {
+  windows: Windows;
+  cases: OpenCases;
+  backups: Backups;
+  preferences: PreferenceStore;
+  t: Translate;
+  /** Who acts, when, and ids for what they make. */
+  context: () => Context;
+}
