@@ -108,7 +108,7 @@ function startWindows(): void {
     entry.window.focus();
   };
 
-  windows.changed = () => {
+  const rebuildMenu = (): void => {
     const actions = {
       newWindow: () => void windows.create(),
       openCase: (entry: CaseWindow) => void handlers.openCase(undefined, entry),
@@ -117,6 +117,14 @@ function startWindows(): void {
       closeCase: (entry: CaseWindow) => void handlers.closeCase(undefined, entry),
     };
     Menu.setApplicationMenu(buildMenu(windows, preferences, actions, t));
+  };
+  // Every change may rename what “Undo” undoes; building the menu takes longer than a change does.
+  let building: NodeJS.Timeout | undefined;
+  windows.changed = () => {
+    building ??= setTimeout(() => {
+      building = undefined;
+      rebuildMenu();
+    }, 100);
   };
 
   app.on('second-instance', (_event, _argv, folder, data) => {
@@ -145,6 +153,6 @@ function startWindows(): void {
   });
 
   windows.create();
-  windows.changed();
+  rebuildMenu();
   if (own[0] !== undefined) openOutside(own[0]);
 }

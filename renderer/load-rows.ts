@@ -5,19 +5,17 @@ import { api } from './api.ts';
 const PATIENCE = 300;
 
 /**
- * Fetches the rows of the case that was just opened, piece by piece, by their ids. When that takes long, `onProgress` is
+ * Fetches the rows of the case that was just opened, piece by piece. When that takes long, `onProgress` is
  * told how many there are so far and answers whether to go on. Null when it was ended.
  */
-export async function loadRows(
-  onProgress: (done: number) => boolean,
-): Promise<Map<string, AllegationRow> | null> {
-  const rows = new Map<string, AllegationRow>();
+export async function loadRows(onProgress: (done: number) => boolean): Promise<AllegationRow[] | null> {
+  const rows: AllegationRow[] = [];
   const decoder = new TextDecoder();
   const began = performance.now();
   for (;;) {
     const piece = JSON.parse(decoder.decode(await api.moreRows(undefined))) as AllegationRow[];
     if (piece.length === 0) return rows;
-    for (const row of piece) rows.set(row.id, row);
-    if (performance.now() - began > PATIENCE && !onProgress(rows.size)) return null;
+    rows.push(...piece);
+    if (performance.now() - began > PATIENCE && !onProgress(rows.length)) return null;
   }
 }

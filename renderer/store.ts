@@ -11,10 +11,9 @@ import type {
 } from '../shared/api.ts';
 import type { DocumentTitle } from '../shared/queries/document-view.ts';
 import type { Overview } from '../shared/queries/overview.ts';
-import type { AllegationRow } from '../shared/queries/rows.ts';
-import { refNumber } from '../shared/case/case.ts';
 import { api } from './api.ts';
 import { loadRows } from './load-rows.ts';
+import { Rows } from './rows.ts';
 
 /** The views of the rail. A view is a folder, a line here and one in App.tsx. */
 export const VIEWS = ['document', 'board', 'history', 'report'] as const;
@@ -28,7 +27,7 @@ export type SaveState =
   | { kind: 'read-only'; because: OpenedReadOnly };
 
 /**
- * What the window knows of the case: light rows in a Map, replaced one by one as changes arrive, never the whole case.
+ * What the window knows of the case: light rows, replaced one by one as changes arrive, never the whole case.
  * Details are asked for when shown (see use-asked.ts), and asked again when `revisions` says they changed.
  */
 export interface WindowState {
@@ -43,7 +42,7 @@ export interface WindowState {
   opening: Notices['opening'] | null;
   overview: Overview | null;
   documents: readonly DocumentTitle[];
-  rows: ReadonlyMap<string, AllegationRow>;
+  rows: Rows;
   /** Counts up for an allegation or document each time something about it changed. */
   revisions: ReadonlyMap<string, number>;
   /** Counts up with every change, for what depends on all of it (names, trash, history, report). */
@@ -63,7 +62,7 @@ export const useWindow = create<WindowState>(() => ({
   opening: null,
   overview: null,
   documents: [],
-  rows: new Map(),
+  rows: Rows.of([]),
   revisions: new Map(),
   revision: 0,
   save: { kind: 'saved', at: null },
@@ -105,7 +104,7 @@ const NOTHING = {
   opening: null,
   overview: null,
   documents: [],
-  rows: new Map(),
+  rows: Rows.of([]),
   verdict: null,
   selectedId: null,
 } satisfies Partial<WindowState>;
@@ -141,7 +140,7 @@ async function load(): Promise<void> {
     opening: null,
     overview,
     documents,
-    rows,
+    rows: Rows.of(rows),
     revisions: new Map(),
     revision: 0,
     save: readOnly ? { kind: 'read-only', because: readOnly } : { kind: 'saved', at: savedAt },
@@ -160,16 +159,13 @@ export function openingEnded(): void {
 function take({ rows, gone, touched, overview, documents, savedAt }: SavedChange): void {
   settled = { kind: 'saved', at: savedAt };
   set((state) => {
-    const nextRows = new Map(state.rows);
-    const back = rows.some(({ id }) => !nextRows.has(id));
-    for (const row of rows) nextRows.set(row.id, row);
-    for (const id of gone) nextRows.delete(id);
+    const nextRows = state.rows.changed(rows, gone);
     const revisions = new Map(state.revisions);
     for (const id of touched) revisions.set(id, (revisions.get(id) ?? 0) + 1);
     const titles = documents ?? state.documents;
     const kept = state.documentId !== null && titles.some(({ id }) => id === state.documentId);
     return {
-      rows: back ? inOrder(nextRows) : nextRows,
+      rows: nextRows,
       revisions,
       revision: state.revision + 1,
       overview,
@@ -179,15 +175,6 @@ function take({ rows, gone, touched, overview, documents, savedAt }: SavedChange
       documentId: kept ? state.documentId : (titles.at(-1)?.id ?? null),
     };
   });
-}
-
-/** In the order they were recorded, which is that of their references; one that comes back was put at the end. */
-function inOrder(rows: Map<string, AllegationRow>): ReadonlyMap<string, AllegationRow> {
-  const list = [...rows.values()];
-  const numbers = list.map(({ ref }) => refNumber(ref));
-  if (numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0))) return rows;
-  list.sort((a, b) => refNumber(a.ref) - refNumber(b.ref));
-  return new Map(list.map((row) => [row.id, row]));
 }
 
 export type RunAnswer = Outputs['run'];

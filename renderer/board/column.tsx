@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useDrop } from 'react-aria-components';
 import { STATES, type State } from '../../shared/case/words.ts';
 import type { AllegationRow } from '../../shared/queries/rows.ts';
@@ -33,18 +33,25 @@ export function Column({ state, rows }: { state: State; rows: readonly Allegatio
       }
     },
   });
+  const latest = useRef(rows);
+  latest.current = rows;
+  // The same function each time: with another one every card of the column is measured anew.
+  const keyOf = useCallback((index: number) => latest.current[index]?.id ?? index, []);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => USUAL_HEIGHT,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: keyOf,
     gap: 8,
     overscan: 6,
     // Until it was measured for the first time, as tall as a window usually is.
     initialRect: { width: 320, height: 900 },
   });
 
-  const selectedAt = rows.findIndex(({ id }) => id === selectedId);
+  const selected = useWindow((each) =>
+    each.selectedId === null ? undefined : each.rows.get(each.selectedId),
+  );
+  const selectedAt = selected ? rows.indexOf(selected) : -1;
   useEffect(() => {
     if (selectedAt >= 0) virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
     // Only when another card is selected, not whenever the list is measured anew.

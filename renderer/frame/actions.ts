@@ -66,7 +66,7 @@ export function askToMove(to: State | null, id = selected()): void {
 /** The allegation after this one in its column, or else before it: where the work goes on when this one leaves. */
 function neighbourOf(id: string): string | null {
   const { rows } = state();
-  const column = [...rows.values()].filter((row) => row.state === rows.get(id)?.state);
+  const column = rows.columns[rows.get(id)?.state ?? 'unverified'];
   const at = column.findIndex((row) => row.id === id);
   return (column[at + 1] ?? column[at - 1])?.id ?? null;
 }

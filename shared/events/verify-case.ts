@@ -110,5 +110,6 @@ function* compare(
 
 function labelOf(record: unknown): string {
   const { ref, title, name } = record as Partial<Record<'ref' | 'title' | 'name', unknown>>;
-  return String(ref ?? title ?? name ?? '');
+  const label = ref ?? title ?? name;
+  return typeof label === 'string' ? label : '';
 }

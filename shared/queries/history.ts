@@ -96,12 +96,15 @@ function textField(kase: Case, change: Change, name: string): string {
 
 function field(kase: Case, { kind, id, before, after }: Change, name: string): unknown {
   const current = kase.records[kind].get(id) as Record<string, unknown> | undefined;
-  return after?.[name] ?? before?.[name] ?? current?.[name] ?? creation(kase, kind, id)?.[name];
+  return after?.[name] ?? before?.[name] ?? (current ?? creation(kase, kind, id))?.[name];
 }
 
-/** The fields a record was created with, for telling of one that was undone. Rare, so a search is fine. */
+/** The fields a record was created with, for telling of one that was undone. */
 function creation(kase: Case, kind: Kind, id: string): Change['after'] | undefined {
-  for (const event of kase.history) {
+  const allegationId = kind === 'allegations' ? id : ownerOf(kase, kind, id);
+  // Documents, parties and sources belong to no allegation; that one of them was undone is rare, so a search is fine.
+  const events = allegationId === undefined ? kase.history : kase.eventsByAllegation.get(allegationId);
+  for (const event of events ?? []) {
     for (const change of event.changes) {
       if (change.kind === kind && change.id === id && change.before === null) return change.after;
     }
