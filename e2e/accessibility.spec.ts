@@ -80,7 +80,7 @@ for (const theme of ['light', 'dark'] as const) {
       await press(page, 'Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
     }
-    for (const name of ['Trash…', 'About Stet', 'Rename the case…']) {
+    for (const name of ['Trash…', 'About Stet', 'Rename the case…', 'Earlier versions…']) {
       await press(page, 'Control+k');
       await page.getByRole('searchbox').fill(name.slice(0, 6));
       await page.getByRole('option', { name }).click();
@@ -89,6 +89,24 @@ for (const theme of ['light', 'dark'] as const) {
       await press(page, 'Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
     }
+    const tell = (notice: string, data: unknown): Promise<void> =>
+      stet.electron.evaluate(
+        ({ BrowserWindow }, given) => {
+          BrowserWindow.getAllWindows()[0]?.webContents.send(`stet:notice:${given.notice}`, given.data);
+        },
+        { notice, data },
+      );
+    const problem = { code: 'not-json', line: 3, column: 7 };
+    await tell('problem', { problem, file: 'Mill.stet', backupAt: '2026-11-24T14:02:00.000Z' });
+    await tell('copies', { copies: ['Mill (1).stet'] });
+    const fault = { code: 'event-altered', number: 3, id: 'x' };
+    await tell('verified', { fault, events: 12, head: '' });
+    await expect(page.getByRole('button', { name: 'Open the backup of' })).toBeVisible();
+    await expect(page.getByText('history does not hold', { exact: true })).toBeVisible();
+    await look('all that can be told of a file');
+    await tell('opening', { file: 'Large.stet', share: 0.4 });
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await look('opening');
     const frame = page.frames().find((each) => each.url().startsWith('stet://report'));
     expect(frame, 'the report preview').toBeDefined();
 

@@ -130,7 +130,8 @@ async function load(): Promise<void> {
     if (own === loading) set({ opening: { file: file.fileName, share } });
     return own === loading;
   });
-  if (!rows) return;
+  // Another opening, or the end of this one, came in between.
+  if (!rows || own !== loading) return;
   const { readOnly } = file;
   const changes = waiting;
   waiting = null;

@@ -1,5 +1,5 @@
-import { verifyCase } from '../../shared/events/verify-case.ts';
 import { faultSentence } from '../../shared/messages/sentences.ts';
+import { verify } from '../verification.ts';
 import { read } from './arguments.ts';
 import { readStore } from './open.ts';
 import { EXIT, Stop, usage, type Voice } from './outcome.ts';
@@ -12,14 +12,11 @@ export async function verifyVerb(args: readonly string[], voice: Voice): Promise
   if (path === undefined || more.length > 0) throw usage(t, 'usage.verify');
   if (given.text('report') !== undefined) throw usage(t, 'notYet', { what: 'verify --report' });
   const { kase } = await readStore(path, voice);
-  const fault = verifyCase(kase);
-  const head = kase.heads.at(-1) ?? '';
-  if (given.flag('json')) {
-    out(`${JSON.stringify({ holds: fault === null, events: kase.history.length, head, fault })}\n`);
-  }
+  const { fault, events, head } = await verify(kase);
+  if (given.flag('json')) out(`${JSON.stringify({ holds: fault === null, events, head, fault })}\n`);
   if (fault)
     throw new Stop(EXIT.wanting, [
       `stet: ${path}: ${t('cli.doesNotHold', { fault: faultSentence(fault, t) })}`,
     ]);
-  if (!given.flag('json')) out(`${t('cli.holds', { count: kase.history.length, head })}\n`);
+  if (!given.flag('json')) out(`${t('cli.holds', { count: events, head })}\n`);
 }
