@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Verdict } from '../shared/api.ts';
 import type { Case } from '../shared/case/case.ts';
 import { verifySteps } from '../shared/events/verify-case.ts';
+import { sha256 } from './case-store/sha256.ts';
 
 /** How long verifying may hold the event loop at a stretch, and how long it then leaves it to others; milliseconds. */
 const STRETCH = 4;
 const REST = 2;
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Verifies a case as it is now, with nothing else to do. */
 export async function verify(kase: Case): Promise<Verdict> {

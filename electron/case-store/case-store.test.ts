@@ -94,7 +94,7 @@ describe('an open case', () => {
     die(store);
     const again = await storeAt(store.path);
     expect(statements(again)).toEqual(['Before.', 'During.']);
-    expect(again.found).toEqual({ recovered: 1, problem: null });
+    expect(again.found).toEqual({ recovered: 1, problem: null, migrated: null });
   });
 });
 
@@ -130,7 +130,7 @@ describe('after a crash', () => {
     expect((await store.commit([allegation('One.')], context)).ok).toBe(true);
     die(store);
     const again = await storeAt(store.path);
-    expect(again.found).toEqual({ recovered: 1, problem: null });
+    expect(again.found).toEqual({ recovered: 1, problem: null, migrated: null });
     expect(statements(again)).toEqual(['One.']);
   });
 
@@ -140,7 +140,7 @@ describe('after a crash', () => {
     await store.commit([allegation('Two.')], context);
     die(store);
     const again = await storeAt(store.path);
-    expect(again.found).toEqual({ recovered: 2, problem: null });
+    expect(again.found).toEqual({ recovered: 2, problem: null, migrated: null });
     expect(again.readOnly).toBeNull();
     await again.commit([allegation('Three.')], context);
     await again.close();

@@ -19,6 +19,7 @@ import { thisMachine } from './neighbourhood.ts';
 import { bringUp, keepOlder, rightsFor, settleFolder, type Found, type Rights } from './opening.ts';
 import { LockLost, readProblem, saveProblem } from './problems.ts';
 import type { Reading } from './read-case-file.ts';
+import { sha256 } from './sha256.ts';
 import { findJournals, journalPath, type FoundJournal } from './recovery.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -53,6 +54,8 @@ export class CaseStore {
   /** Journals with frames that may not be in the case file yet. */
   private pending: string[];
   private generation: number;
+  /** The hash of the last line in the journals that was acknowledged, or of the header of one that has none yet. */
+  private last: string | null;
   private closed = false;
   savedAt: string | null = null;
   /** Told when the whole case was written into its file. */
@@ -68,10 +71,11 @@ export class CaseStore {
     private readonly rights: Rights,
     readonly found: Found,
     journals: readonly FoundJournal[],
-    generations: readonly number[],
+    last: string | null,
   ) {
     this.pending = journals.map((each) => each.path);
-    this.generation = Math.max(0, ...generations);
+    this.generation = Math.max(0, ...journals.map((each) => each.generation));
+    this.last = last;
   }
 
   /**
@@ -94,11 +98,15 @@ export class CaseStore {
       if (rights.lock) await settleFolder(disk, full, journals);
       await low.read();
       const migrated = rights.lock ? await keepOlder(disk, full, low.data) : null;
-      const { found, applied } = await bringUp(disk, full, low.data, journals, rights.lock !== null);
-      const generations = journals.map((each) => each.generation);
-      return ok(
-        new CaseStore(full, disk, low, adapter, rights, { ...found, migrated }, applied, generations),
-      );
+      const { found, last } = await bringUp(disk, full, low.data, journals, rights.lock !== null);
+      const about = { ...found, migrated };
+      const store = new CaseStore(full, disk, low, adapter, rights, about, journals, last);
+      // A new journal must not stand behind one that does not fit: it would not be applied either.
+      const written = found.problem && rights.lock ? await store.snapshot() : ok(null);
+      if (written.ok) return ok(store);
+      await rights.lock?.release().catch(() => undefined);
+      const code = written.error.code === 'disk-full' ? 'no-room' : 'no-permission-to-write';
+      return await CaseStore.open(full, { ...options, readOnly: { code } }, { disk, neighbourhood });
     } catch (error) {
       await rights.lock?.release().catch(() => undefined);
       return fail(error instanceof Unreadable ? error.problem : readProblem(error));
@@ -166,13 +174,14 @@ export class CaseStore {
     const events = decided.value;
     try {
       this.journal ??= await this.beginJournal();
-      await this.journal.append(this.kase.history.length, events);
-      // Who took over before this was written may never have seen it.
-      await assertLock(this.rights.lock);
+      this.last = this.journal.last;
+      // Who took over before it was written may never have seen it; who does so later reads it.
+      await this.journal.append(this.kase.history.length, events, () => assertLock(this.rights.lock));
     } catch (error) {
       this.journal = null;
       return fail({ save: saveProblem(error) });
     }
+    this.last = this.journal.last;
     this.savedAt = context.at;
     for (const event of events) {
       apply(this.kase, event);
@@ -191,7 +200,7 @@ export class CaseStore {
     for (const command of commands) {
       const decision = decide(draft, command, context);
       if (!decision.ok) return decision;
-      const event = seal(decision.value, draft.heads, context);
+      const event = seal(decision.value, draft.heads, context, sha256);
       events.push(event);
       if (draft !== this.kase) apply(draft, event);
     }
@@ -208,6 +217,7 @@ export class CaseStore {
       generation: this.generation,
       events: history.length,
       head: history.at(-1)?.hash ?? null,
+      after: this.last,
     });
   }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { idSchema, sha256Schema } from '../../shared/case/records.ts';
 import { eventSchema, type Event } from '../../shared/events/event.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * The journal: what was acknowledged since the case file was last written. Text, one frame per line: a SHA-256, a space
@@ -21,6 +21,11 @@ const headerSchema = z.object({
   events: z.int().min(0),
   /** The hash of the last of them; null when there was none. */
   head: sha256Schema.nullable(),
+  /**
+   * The hash of the last line of the journal before that was acknowledged (or of its header); null when there was none.
+   * A line after that one was refused. Nothing else tells so: a journal of another time may stand there as well.
+   */
+  after: sha256Schema.nullable(),
 });
 export type JournalHeader = z.infer<typeof headerSchema>;
 
@@ -40,11 +45,9 @@ export interface EncodedFrame {
 
 function encode(content: unknown): EncodedFrame {
   const json = JSON.stringify(content);
-  const hash = hashOf(json);
+  const hash = sha256(json);
   return { bytes: Buffer.from(`${hash} ${json}\n`), hash };
 }
-
-const hashOf = (json: string): string => createHash('sha256').update(json).digest('hex');
 
 export function encodeHeader(about: Omit<JournalHeader, 'format' | 'version'>): EncodedFrame {
   return encode({ format: 'stet-journal', version: 1, ...about });
@@ -62,6 +65,8 @@ export type ReadJournal =
       state: 'whole' | 'torn' | 'damaged';
       header: JournalHeader;
       frames: JournalFrame[];
+      /** The hash of the header, then of each frame. */
+      hashes: string[];
     };
 
 /** Reads the bytes of a journal as far as they hold. Never throws, whatever the bytes are. */
@@ -71,24 +76,23 @@ export function readJournal(bytes: Uint8Array): ReadJournal {
   const rest = lines.pop() ?? '';
   const first = checked(lines[0] ?? '');
   const header = first && headerSchema.safeParse(first.content);
-  if (!first || !header?.success)
-    return lines.length > 1 && lines.slice(1).some(isGood) ? damagedBirth() : { state: 'unborn' };
+  if (!first || !header?.success) return lines.some(isGood) ? damagedBirth() : { state: 'unborn' };
   const frames: JournalFrame[] = [];
-  let prev = first.hash;
+  const hashes = [first.hash];
   for (const [index, line] of lines.entries()) {
     if (index === 0) continue;
     const next = checked(line);
     const frame = next && frameSchema.safeParse(next.content);
-    if (!next || !frame?.success || frame.data.prev !== prev) {
+    if (!next || !frame?.success || frame.data.prev !== hashes.at(-1)) {
       const state = [...lines.slice(index + 1), ...(frame?.success ? [line] : [])].some(isGood)
         ? 'damaged'
         : 'torn';
-      return { state, header: header.data, frames };
+      return { state, header: header.data, frames, hashes };
     }
     frames.push(frame.data);
-    prev = next.hash;
+    hashes.push(next.hash);
   }
-  return { state: rest === '' ? 'whole' : 'torn', header: header.data, frames };
+  return { state: rest === '' ? 'whole' : 'torn', header: header.data, frames, hashes };
 }
 
 /** A journal whose header is destroyed while frames after it are whole: acknowledged edits are in there. */
@@ -100,14 +104,15 @@ function damagedBirth(): ReadJournal {
     generation: 1,
     events: 0,
     head: null,
+    after: null,
   } as const;
-  return { state: 'damaged', header, frames: [] };
+  return { state: 'damaged', header, frames: [], hashes: [] };
 }
 
 function checked(line: string): { hash: string; content: unknown } | null {
   const hash = line.slice(0, 64);
   const json = line.slice(65);
-  if (line[64] !== ' ' || hashOf(json) !== hash) return null;
+  if (line[64] !== ' ' || sha256(json) !== hash) return null;
   try {
     return { hash, content: JSON.parse(json) as unknown };
   } catch {

@@ -14,7 +14,8 @@ export class Journal {
   private constructor(
     readonly path: string,
     private readonly file: DiskFile,
-    private prev: string,
+    /** The hash of the last line that is durable: the header, or a frame. */
+    public last: string,
   ) {}
 
   /** Begins a generation: the file, its header and its name in the folder are durable when it answers. */
@@ -40,22 +41,25 @@ export class Journal {
   }
 
   /**
-   * Makes events durable as one frame; `seq` is the number of the first in the whole history. After a failure nothing
+   * Makes events durable as one frame; `seq` is the number of the first in the whole history. `mayStand` is asked when
+   * they are durable, since on a network drive others cannot see them before, and throws when they must not count.
+   * After a failure nothing
    * about the file is certain (a failed sync may have dropped pages and will not say so twice), so it is closed and
    * never written again: the next commit begins a new generation.
    */
-  async append(seq: number, events: readonly Event[]): Promise<void> {
+  async append(seq: number, events: readonly Event[], mayStand: () => Promise<void>): Promise<void> {
     if (this.broken) throw new Error('a broken journal was written to');
-    const { bytes, hash } = encodeFrame(this.prev, seq, events);
+    const { bytes, hash } = encodeFrame(this.last, seq, events);
     try {
       await writeAll(this.file, bytes);
       await this.file.sync();
+      await mayStand();
     } catch (error) {
       this.broken = true;
       await this.file.close().catch(() => undefined);
       throw error;
     }
-    this.prev = hash;
+    this.last = hash;
     this.size += bytes.length;
     this.frames++;
   }

@@ -74,8 +74,8 @@ export async function settleFolder(
 }
 
 /**
- * Brings a case up to its journals, in place. A journal that cannot be applied is never dropped: with the lock it gets
- * another name, so that it is not in the way and not forgotten; without, it is left where it is.
+ * Brings a case up to its journals, in place. What cannot be applied is never dropped: with the lock the journals that
+ * hold it are copied to other names, so that they are kept when the case is written into its file.
  */
 export async function bringUp(
   disk: Disk,
@@ -83,20 +83,16 @@ export async function bringUp(
   kase: Case,
   journals: readonly FoundJournal[],
   locked: boolean,
-): Promise<{ found: Omit<Found, 'migrated'>; applied: FoundJournal[] }> {
-  const { recovered, problem } = recover(kase, journals);
-  if (!problem) return { found: { recovered, problem: null }, applied: [...journals] };
-  const from = journals.findIndex((each) => each.path === problem.path);
+): Promise<{ found: Omit<Found, 'migrated'>; last: string | null }> {
+  const { recovered, problem, aside, last } = recover(kase, journals);
+  if (!problem) return { found: { recovered, problem: null }, last };
   let kept = basename(problem.path);
-  if (locked) {
-    for (const journal of journals.slice(from)) {
-      const aside = `${path}.kept-journal-${journal.generation}-${randomUUID().slice(0, 8)}`;
-      await disk.rename(journal.path, aside);
-      if (journal.path === problem.path) kept = basename(aside);
-    }
-    await disk.syncFolder(dirname(path));
+  for (const journal of locked ? aside : []) {
+    const copy = `${path}.kept-journal-${journal.generation}-${randomUUID().slice(0, 8)}`;
+    await replaceFile(disk, copy, [await disk.read(journal.path)]);
+    if (journal.path === problem.path) kept = basename(copy);
   }
-  return { found: { recovered, problem: { ...problem, kept } }, applied: journals.slice(0, from) };
+  return { found: { recovered, problem: { ...problem, kept } }, last };
 }
 
 /**

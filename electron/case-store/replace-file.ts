@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { writeAll, type Disk } from './disk.ts';
+import { sha256 } from './sha256.ts';
 
 /** Bytes gathered before each write: enough to be quick, few enough never to hold the event loop for long. */
 const PIECE = 64 * 1024;
@@ -21,7 +22,7 @@ export function isTemporaryOf(fileName: string, name: string): boolean {
 
 function temporaryStart(fileName: string): string {
   if (Buffer.byteLength(fileName) <= LONGEST_NAME) return `.${fileName}.`;
-  return `.${createHash('sha256').update(fileName).digest('hex')}.`;
+  return `.${sha256(fileName)}.`;
 }
 
 /**

@@ -57,10 +57,11 @@ describe('the earlier versions of a case', () => {
 
   it('can be gone back to, and it is said where the case as it was is kept', async () => {
     await openVersions();
-    bridge.restoreBackup = vi.fn(async () => ({ ok: true as const, value: { kept: 'Aside.stet' } }));
+    const restore = vi.spyOn(bridge, 'restoreBackup');
+    restore.mockResolvedValue({ ok: true, value: { kept: 'Aside.stet' } });
     await waitFor(() => screen.getByRole('button', { name: `Restore the version of ${NEWEST}` }));
     await press(`Restore the version of ${NEWEST}`);
-    expect(bridge.restoreBackup).toHaveBeenCalledWith({ name: 'b.stet' });
+    expect(restore).toHaveBeenCalledWith({ name: 'b.stet' });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(opened.ui.useUi.getState().note).toContain('Aside.stet');
   });

@@ -85,7 +85,7 @@ describe('a file that cannot be read any more', () => {
 
   it('can be replaced by its backup, and it is said where the damaged one is', async () => {
     bridge.openCase = async () => damaged;
-    bridge.openBackup = vi.fn(async () => ({ ok: true as const, value: { kept: 'Mill (damaged).stet' } }));
+    bridge.openBackup = async () => ({ ok: true, value: { kept: 'Mill (damaged).stet' } });
     await press('Open…');
     const at = dayAndClock(damaged.error.backupAt, 'en');
     await waitFor(() => screen.getByRole('button', { name: `Open the backup of ${at}` }));

@@ -1,8 +1,8 @@
+import isEqual from 'fast-deep-equal';
 import type { z } from 'zod';
 import type { Case } from '../case/case.ts';
 import type { Kind } from '../case/records.ts';
 import type { Change, Context, Draft, Fields } from '../events/event.ts';
-import { canonical } from '../events/seal.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Missing } from '../standard/assess.ts';
 
@@ -55,15 +55,9 @@ export function edited(kind: Kind, current: Fields & { id: string }, fields: Fie
   const before: Fields = {};
   const after: Fields = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined || sameValue(current[name], value)) continue;
+    if (value === undefined || isEqual(current[name], value)) continue;
     before[name] = current[name] ?? null;
     after[name] = value;
   }
   return Object.keys(after).length === 0 ? null : { kind, id: current.id, before, after };
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
-  return canonical(a ?? null) === canonical(b ?? null);
 }

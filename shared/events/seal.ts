@@ -25,7 +25,12 @@ export function eventHash(event: Event | Omit<Event, 'hash'>, sha256: Sha256 = s
 }
 
 /** Makes a draft an event: gives it its id, time and author, and links it to its parents. */
-export function seal(draft: Draft, parents: readonly string[], context: Context): Event {
+export function seal(
+  draft: Draft,
+  parents: readonly string[],
+  context: Context,
+  sha256: Sha256 = sha256Hex,
+): Event {
   const content = {
     id: context.newId(),
     v: 1 as const,
@@ -36,5 +41,5 @@ export function seal(draft: Draft, parents: readonly string[], context: Context)
     ...(draft.of === undefined ? {} : { of: draft.of }),
     parents: [...parents],
   };
-  return { ...content, hash: eventHash(content) };
+  return { ...content, hash: eventHash(content, sha256) };
 }
