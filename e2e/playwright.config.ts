@@ -15,7 +15,9 @@ export default defineConfig({
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: { trace: 'retain-on-failure', actionTimeout: 10_000 },
   projects: [
-    { name: 'app', testIgnore: 'packaged/**' },
+    { name: 'app', testIgnore: ['packaged/**', 'long/**'] },
     { name: 'packaged', testMatch: 'packaged/**' },
+    // Run by scripts/durability.mjs. A trace of hundreds of starts would be larger than all they write.
+    { name: 'long', testMatch: 'long/**', use: { trace: 'off' } },
   ],
 });
