@@ -17,6 +17,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      { test: { name: 'bench', environment: 'node', include: ['bench/**/*.test.ts'] } },
       {
         plugins: [react()],
         test: {

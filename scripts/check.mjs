@@ -17,6 +17,7 @@ const PROJECTS = [
   'renderer/tsconfig.json',
   'renderer/tsconfig.tests.json',
   'e2e/tsconfig.json',
+  'bench/tsconfig.json',
 ];
 
 /**
