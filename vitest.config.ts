@@ -5,11 +5,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    testTimeout: 20_000,
+    // Generous: a test is not a measurement, and machines are busy at times. Projects take it over by `extends`.
+    testTimeout: 30_000,
     projects: [
-      { test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'] } },
-      { test: { name: 'electron', environment: 'node', include: ['electron/**/*.test.ts'] } },
+      { extends: true, test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'] } },
+      { extends: true, test: { name: 'electron', environment: 'node', include: ['electron/**/*.test.ts'] } },
       {
+        extends: true,
         test: {
           name: 'scripts',
           environment: 'node',
@@ -17,8 +19,9 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'bench', environment: 'node', include: ['bench/**/*.test.ts'] } },
+      { extends: true, test: { name: 'bench', environment: 'node', include: ['bench/**/*.test.ts'] } },
       {
+        extends: true,
         plugins: [react()],
         test: {
           name: 'renderer',
