@@ -80,7 +80,13 @@ for (const theme of ['light', 'dark'] as const) {
       await press(page, 'Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
     }
-    for (const name of ['Trash…', 'About Stet', 'Rename the case…', 'Earlier versions…']) {
+    for (const name of [
+      'Trash…',
+      'About Stet',
+      'Rename the case…',
+      'Standard of the case…',
+      'Earlier versions…',
+    ]) {
       await press(page, 'Control+k');
       await page.getByRole('searchbox').fill(name.slice(0, 6));
       await page.getByRole('option', { name }).click();

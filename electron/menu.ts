@@ -72,6 +72,7 @@ export function buildMenu(
     inWindow('duplicate'),
     inWindow('earlier-versions'),
     inWindow('rename-case'),
+    inWindow('standard'),
     {
       label: t('menu.closeCase'),
       enabled: kase !== undefined,

@@ -45,6 +45,8 @@ export interface WindowState {
   rows: Rows;
   /** Counts up for an allegation or document each time something about it changed. */
   revisions: ReadonlyMap<string, number>;
+  /** Counts up when something about every allegation changed, as it does with the standard. */
+  everything: number;
   /** Counts up with every change, for what depends on all of it (names, trash, history, report). */
   revision: number;
   save: SaveState;
@@ -64,6 +66,7 @@ export const useWindow = create<WindowState>(() => ({
   documents: [],
   rows: Rows.of([]),
   revisions: new Map(),
+  everything: 0,
   revision: 0,
   save: { kind: 'saved', at: null },
   verdict: null,
@@ -143,6 +146,7 @@ async function load(): Promise<void> {
     documents,
     rows: Rows.of(rows),
     revisions: new Map(),
+    everything: 0,
     revision: 0,
     save: readOnly ? { kind: 'read-only', because: readOnly } : { kind: 'saved', at: savedAt },
     selectedId: null,
@@ -157,7 +161,7 @@ export function openingEnded(): void {
   set({ opening: null });
 }
 
-function take({ rows, gone, touched, overview, documents, savedAt }: SavedChange): void {
+function take({ rows, gone, touched, everything, overview, documents, savedAt }: SavedChange): void {
   settled = { kind: 'saved', at: savedAt };
   set((state) => {
     const nextRows = state.rows.changed(rows, gone);
@@ -168,6 +172,7 @@ function take({ rows, gone, touched, overview, documents, savedAt }: SavedChange
     return {
       rows: nextRows,
       revisions,
+      everything: state.everything + (everything ? 1 : 0),
       revision: state.revision + 1,
       overview,
       documents: titles,

@@ -6,6 +6,7 @@ export const DIALOGS = [
   'rename-case',
   'add-document',
   'trash',
+  'standard',
   'settings',
   'about',
   'shortcuts',

@@ -51,6 +51,7 @@ export const Card = memo(function Card({ row, selected, inTabOrder }: CardProps)
           {row.serious && <span className={css['serious']}>{t('board.serious')}</span>}
           {row.priority === 'high' && <span className={css['flag']}>{t('board.highPriority')}</span>}
           {row.overridden && <span className={css['serious']}>{t('board.override')}</span>}
+          {row.lacking && <span className={css['serious']}>{t('board.lacking')}</span>}
         </span>
         <bdi className={css['statement']}>{row.statement}</bdi>
         {row.denials.length > 0 && (

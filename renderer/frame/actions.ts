@@ -108,6 +108,7 @@ export const ACTIONS: readonly Action[] = [
     when: () => writable() && Boolean(state().overview?.redo),
     run: (t) => takeBack(t, 'redo'),
   },
+  dialog('standard', null, inCase),
   dialog('trash', null, inCase),
   {
     id: 'new-allegation',

@@ -9,6 +9,7 @@ import { Palette } from './palette.tsx';
 import { RenameCase } from './rename-case.tsx';
 import { Settings } from './settings.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { StandardDialog } from './standard.tsx';
 import { Trash } from './trash.tsx';
 
 const DIALOGS: Record<DialogName, () => ReactNode> = {
@@ -16,6 +17,7 @@ const DIALOGS: Record<DialogName, () => ReactNode> = {
   'rename-case': () => <RenameCase />,
   'add-document': () => <AddDocument />,
   trash: () => <Trash />,
+  standard: () => <StandardDialog />,
   settings: () => <Settings />,
   about: () => <About />,
   shortcuts: () => <Shortcuts />,

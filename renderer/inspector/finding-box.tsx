@@ -6,6 +6,7 @@ import { askToMove } from '../frame/actions.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { useWindow } from '../store.ts';
 import { Button } from '../ui/button.tsx';
+import { Message } from '../ui/message.tsx';
 import { useLanguage, useT } from '../ui/words.tsx';
 import { useUi } from '../ui-state.ts';
 import { dayAndClock } from '../when.ts';
@@ -18,7 +19,7 @@ export function FindingBox({ details, writable }: { details: AllegationDetails; 
   const language = useLanguage();
   const view = useWindow((state) => state.view);
   const form = useUi((ui) => ui.form);
-  const { allegation, missing, assessments } = details;
+  const { allegation, missing, assessments, lacks } = details;
   const { finding, id } = allegation;
   // On the board the form stands in the column that the card is to move to.
   const moving =
@@ -42,6 +43,9 @@ export function FindingBox({ details, writable }: { details: AllegationDetails; 
           <p className={css['words']} dir="auto">
             <b>{t('inspector.override')}</b> {finding.override}
           </p>
+        )}
+        {lacks.length > 0 && finding.override === null && (
+          <Message kind="failed">{t('inspector.lacking', { missing: missingSentences(lacks, t) })}</Message>
         )}
         <p className={css['soft']}>
           {t('inspector.decided', {

@@ -6,5 +6,6 @@ import { useAsked } from '../ui/use-asked.ts';
 /** The details of an allegation, asked for again whenever something about it changed. */
 export function useDetails(id: string): AllegationDetails | null | undefined {
   const revision = useWindow(({ revisions }) => revisions.get(id) ?? 0);
-  return useAsked(`details:${id}`, () => api.details({ id }), [revision]);
+  const everything = useWindow((state) => state.everything);
+  return useAsked(`details:${id}`, () => api.details({ id }), [revision, everything]);
 }

@@ -4,10 +4,12 @@ import {
   Button,
   Checkbox,
   ComboBox,
+  Group,
   Input,
   Label,
   ListBox,
   ListBoxItem,
+  NumberField as AriaNumberField,
   Popover,
   Radio,
   RadioGroup,
@@ -97,6 +99,38 @@ export function TextField(props: TextFieldProps) {
       )}
       <Notes {...props} />
     </AriaTextField>
+  );
+}
+
+interface NumberFieldProps extends Field {
+  value: number;
+  onChange: (value: number) => void;
+  min: number;
+  max: number;
+}
+
+/** A whole number within bounds; the arrow keys step it. What is not one is left as it was. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, onChange, min, max, isDisabled = false, wrong } = props;
+  return (
+    <AriaNumberField
+      className={css['field'] ?? ''}
+      value={value}
+      onChange={(next) => onChange(Number.isNaN(next) ? value : next)}
+      minValue={min}
+      maxValue={max}
+      isDisabled={isDisabled}
+      isInvalid={wrong !== undefined}
+      formatOptions={{ maximumFractionDigits: 0 }}
+    >
+      <Label className={css['label'] ?? ''}>{label}</Label>
+      <Group className={css['stepper'] ?? ''}>
+        <Button slot="decrement">−</Button>
+        <Input className={css['input'] ?? ''} />
+        <Button slot="increment">+</Button>
+      </Group>
+      <Notes {...props} />
+    </AriaNumberField>
   );
 }
 

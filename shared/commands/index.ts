@@ -5,6 +5,7 @@ import { addDocument } from './add-document.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addPassage } from './add-passage.ts';
 import { addResponse } from './add-response.ts';
+import { changeStandard } from './change-standard.ts';
 import type { Decision } from './command.ts';
 import { editAllegation } from './edit-allegation.ts';
 import { editCase } from './edit-case.ts';
@@ -21,6 +22,7 @@ import { redo, undo } from './undo.ts';
 /** Everything that can be done to a case: the list. A new action is one file and one line here. */
 const COMMANDS = [
   editCase,
+  changeStandard,
   addDocument,
   editDocument,
   recordAllegation,

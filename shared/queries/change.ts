@@ -12,6 +12,8 @@ export interface CaseChange {
   gone: string[];
   /** Ids of allegations whose details changed and of documents whose view changed. */
   touched: string[];
+  /** Whether the details of every allegation changed, as they do with the standard. */
+  everything: boolean;
   overview: Overview;
   /** The documents, if anything about their list changed. */
   documents: DocumentTitle[] | null;
@@ -38,7 +40,10 @@ export function changeOf(kase: Case, event: Event): CaseChange {
     if (typeof documentId === 'string') documentIds.add(documentId);
     if (kind === 'sources') for (const item of evidenceOf(kase, id)) allegationIds.add(item);
   }
-  const rows: AllegationRow[] = [];
+  const everything = event.changes.some(
+    ({ kind, before, after }) => kind === 'case' && 'standard' in { ...before, ...after },
+  );
+  const rows: AllegationRow[] = everything ? rowsWithFinding(kase) : [];
   const gone: string[] = [];
   for (const id of allegationIds) {
     const allegation = kase.records.allegations.get(id);
@@ -52,11 +57,21 @@ export function changeOf(kase: Case, event: Event): CaseChange {
   return {
     rows,
     gone,
+    everything,
     touched: [...new Set([...allegationIds, ...anchoredIds, ...documentIds])],
     overview: overviewOf(kase),
     documents: event.changes.some(({ kind }) => kind === 'documents') ? documentTitles(kase) : null,
     lines: historyOf(kase, { limit: 1 }),
   };
+}
+
+/** Whether a finding meets the standard is told in the row of each allegation that has one. */
+function rowsWithFinding(kase: Case): AllegationRow[] {
+  const rows: AllegationRow[] = [];
+  for (const allegation of kase.records.allegations.values()) {
+    if (!allegation.removed && allegation.finding.state !== 'unverified') rows.push(rowOf(kase, allegation));
+  }
+  return rows;
 }
 
 function evidenceOf(kase: Case, sourceId: string): string[] {

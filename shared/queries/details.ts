@@ -1,6 +1,6 @@
 import { children, present, type Case } from '../case/case.ts';
 import type { Allegation, Evidence, Passage, Response, Source } from '../case/records.ts';
-import { assessAllegation, missingFor, type Assessments } from '../standard/gate.ts';
+import { assessAllegation, lacksOf, missingFor, type Assessments } from '../standard/gate.ts';
 import type { Missing } from '../standard/assess.ts';
 import { historyOf, type HistoryLine } from './history.ts';
 import { rowOf, type AllegationRow } from './rows.ts';
@@ -15,6 +15,8 @@ export interface AllegationDetails {
   assessments: Assessments;
   /** What the standard still asks for before each move that depends on evidence alone; empty means it is open. */
   missing: { corroborated: Missing[]; deniedByEvidence: Missing[] };
+  /** What the standard asks for the present finding as the evidence is now; empty means that it meets it. */
+  lacks: Missing[];
   /** This record's own history, newest first. */
   history: HistoryLine[];
 }
@@ -44,6 +46,7 @@ export function detailsOf(kase: Case, id: string): AllegationDetails | null {
       corroborated: missingFor(assessments, { to: 'corroborated' }),
       deniedByEvidence: missingFor(assessments, { to: 'denied', basis: 'evidence' }),
     },
+    lacks: lacksOf(kase, allegation, assessments),
     history: historyOf(kase, { allegationId: id }),
   };
 }

@@ -1,5 +1,5 @@
 import { ownerOf, type Case } from '../case/case.ts';
-import type { Finding, Kind } from '../case/records.ts';
+import type { Finding, Kind, Standard } from '../case/records.ts';
 import type { Change, Event } from '../events/event.ts';
 
 /** A word of the language files, to be translated where the sentence is shown. */
@@ -138,6 +138,11 @@ function nameOf(kase: Case, kind: 'parties' | 'sources', id: string): string {
 function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceParams {
   const params: SentenceParams = { on: labelOf(kase, main) };
   if (!main) return params;
+  const standard =
+    main.kind === 'case' ? (main.after?.['standard'] as Partial<Standard> | undefined) : undefined;
+  if (event.type === 'standard-changed' && standard) {
+    for (const name of ['primary', 'firstHand', 'secondary'] as const) params[name] = standard[name] ?? '';
+  }
   if (main.kind === 'allegations') {
     params['statement'] = textField(kase, main, 'statement');
     const finding = main.after?.['finding'] as Finding | undefined;

@@ -34,6 +34,7 @@ describe('rows', () => {
         why: null,
         basis: 'evidence',
         overridden: true,
+        lacking: false,
         priority: 'high',
         serious: true,
         tags: ['fire'],

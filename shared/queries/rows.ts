@@ -1,5 +1,6 @@
 import { children, present, type Case } from '../case/case.ts';
 import type { Allegation } from '../case/records.ts';
+import { lacksOf } from '../standard/gate.ts';
 import type { Basis, Extent, Priority, State, Why } from '../case/words.ts';
 
 /** A party's denial, shown as a badge whatever the state: a denial and the evidence are different facts. */
@@ -20,6 +21,8 @@ export interface AllegationRow {
   basis: Basis | null;
   /** Whether the present finding was made against the standard, with a written reason. */
   overridden: boolean;
+  /** Whether the finding no longer meets the standard, though it was not made against it. */
+  lacking: boolean;
   priority: Priority;
   serious: boolean;
   tags: string[];
@@ -50,6 +53,8 @@ export function rowOf(kase: Case, allegation: Allegation): AllegationRow {
     why: finding.why,
     basis: finding.basis,
     overridden: finding.override !== null,
+    lacking:
+      finding.state !== 'unverified' && finding.override === null && lacksOf(kase, allegation).length > 0,
     priority: allegation.priority,
     serious: allegation.serious,
     tags: allegation.tags,

@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.ts';
-import { findingSchema, type Allegation, type Finding, type Response } from '../case/records.ts';
+import { findingSchema, type Allegation, type Finding } from '../case/records.ts';
 import type { Basis, Extent, State, Why } from '../case/words.ts';
 import { partyName } from '../queries/rows.ts';
 import type { Assessment, Missing } from '../standard/assess.ts';
-import { missingFor, type Assessments, type Move } from '../standard/gate.ts';
+import { denialOf, missingFor, moveOf, type Assessments } from '../standard/gate.ts';
 
 export interface ReportFinding {
   state: State;
@@ -47,9 +47,8 @@ export function reportFinding(
   numbers: ReadonlyMap<string, number>,
 ): ReportFinding {
   const { state, why, basis, reason, override, by, at } = finding;
-  const rested = finding.responseId === null ? undefined : kase.records.responses.get(finding.responseId);
   // A response can be edited after a finding was made; one that is no denial any more is not told as one.
-  const response = rested?.kind === 'denied' && !rested.removed ? rested : undefined;
+  const response = denialOf(kase, finding.responseId);
   return {
     state,
     why,
@@ -62,14 +61,8 @@ export function reportFinding(
     override,
     by,
     at,
-    lacks: missingFor(assessments, moveOf(finding, response)),
+    lacks: missingFor(assessments, moveOf(kase, finding)),
   };
-}
-
-function moveOf({ state, basis }: Finding, response: Response | undefined): Move {
-  if (state !== 'denied') return { to: state };
-  if (basis === 'party') return { to: state, basis, extent: response?.extent ?? null };
-  return { to: state, basis: 'evidence' };
 }
 
 export function weightOf({ items, origins, met }: Assessment): ReportWeight {

@@ -128,6 +128,12 @@ export function commandFor(kase: Case, seed: number): CommandValue {
   const made: (() => CommandValue)[] = [
     () => ({ type: 'edit-case', title: text() }),
     () => ({
+      type: 'change-standard',
+      primary: choose(3) + 1,
+      firstHand: choose(3) + 1,
+      secondary: choose(4) + 1,
+    }),
+    () => ({
       type: 'add-document',
       title: maybe(text()),
       text: `${words()}\n${words()}`,

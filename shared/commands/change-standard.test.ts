@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { caseInfo, putRecord } from '../case/case.ts';
+import { caseWith, caseWithAllegation, recordOn, UNDO } from '../testing/case-with.ts';
+import { lacksOf } from '../standard/gate.ts';
+import { commandSchema } from './index.ts';
+
+const TWO = { type: 'change-standard', primary: 2, firstHand: 2, secondary: 3 } as const;
+
+describe('changing the standard', () => {
+  it('is recorded with what it was, and can be undone', () => {
+    const { kase, run } = caseWith();
+    const event = run(TWO);
+    expect(event).toMatchObject({
+      type: 'standard-changed',
+      changes: [
+        {
+          kind: 'case',
+          before: { standard: { primary: 1, firstHand: 2, secondary: 3 } },
+          after: { standard: { primary: 2, firstHand: 2, secondary: 3 } },
+        },
+      ],
+    });
+    expect(caseInfo(kase).standard).toEqual({ primary: 2, firstHand: 2, secondary: 3 });
+    run(UNDO);
+    expect(caseInfo(kase).standard).toEqual({ primary: 1, firstHand: 2, secondary: 3 });
+  });
+
+  it('keeps what a newer Stet put into it', () => {
+    const { kase, run } = caseWith();
+    const info = caseInfo(kase);
+    const standard = { ...info.standard, later: true };
+    putRecord(kase, 'case', info.id, { ...info, standard });
+    run(TWO);
+    expect(caseInfo(kase).standard).toEqual({ primary: 2, firstHand: 2, secondary: 3, later: true });
+  });
+
+  it('to what it is already is refused', () => {
+    expect(caseWith().refusal({ ...TWO, primary: 1 })).toEqual({ code: 'nothing-changed' });
+  });
+
+  it.each([0, 21, 1.5, -1])('to %s of something is no command', (primary) => {
+    expect(commandSchema.safeParse({ ...TWO, primary }).success).toBe(false);
+  });
+
+  it('leaves findings as they are, and says which no longer meet it', () => {
+    const { kase, run, allegationId } = caseWithAllegation();
+    run(recordOn(allegationId));
+    run({ type: 'move-allegation', id: allegationId, to: 'corroborated', reason: 'The log says so.' });
+    const finding = () => kase.records.allegations.get(allegationId)?.finding;
+    const before = finding();
+    const lacks = () => {
+      const allegation = kase.records.allegations.get(allegationId);
+      return allegation && lacksOf(kase, allegation);
+    };
+    expect(lacks()).toEqual([]);
+    run(TWO);
+    expect(finding()).toEqual(before);
+    expect(lacks()).toMatchObject([{ code: 'needs-primary', count: 1 }, {}, {}]);
+    run(UNDO);
+    expect(lacks()).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import { caseInfo } from '../case/case.ts';
+import { standardSchema } from '../case/records.ts';
+import { command, edited, record, refuse } from './command.ts';
+
+/**
+ * Changes what corroboration needs in this case. Findings stay as they are: those that no longer meet the standard say
+ * so (standard/gate.ts) until a person decides. Fields of a standard that this version does not know are kept.
+ */
+export const changeStandard = command({
+  type: 'change-standard',
+  input: standardSchema.strip(),
+  decide(kase, input) {
+    const info = caseInfo(kase);
+    const change = edited('case', info, { standard: { ...info.standard, ...input } });
+    return change ? record('standard-changed', [change]) : refuse({ code: 'nothing-changed' });
+  },
+});
