@@ -73,7 +73,7 @@ test('a damaged file is kept, and its backup opens in its place', async ({ stet 
   await expect(alert).toBeHidden();
   const [aside = ''] = inFolder(stet).filter((name) => name.includes('(damaged, '));
   expect(fs.readFileSync(stet.file(aside), 'utf8')).toBe(damaged);
-  await expect(page.getByText(`The damaged file is beside it: ${aside}`).first()).toBeVisible();
+  await expect(page.getByText(`which is beside it: ${aside}`).first()).toBeVisible();
 });
 
 test('a case is saved under another name and goes on there; a duplicate opens beside it', async ({
@@ -139,4 +139,66 @@ test('the history is verified behind the scenes, and a fault is told at once', a
   await expect(again.getByRole('alert')).toContainText(
     'the allegation CHN-001 is not what the history says it is',
   );
+});
+
+test('work called saved is safe beside a changed file whatever is decided, or nothing', async ({ stet }) => {
+  const file = await newCase(stet);
+  const page = await stet.start([file]);
+  await rename(page, 'Mine');
+  const theirs = fs.readFileSync(file, 'utf8').replaceAll('"Bridge"', '"Theirs"');
+  fs.writeFileSync(file, theirs);
+  const dialog = page.getByRole('dialog', { name: 'The file was changed by something else' });
+  await expect(dialog).toContainText('(from Stet, ');
+  await dialog.getByRole('button', { name: 'Decide later' }).click();
+  // Nothing new is called saved before that, and the question comes back.
+  await act(page, 'Rename the case');
+  await page.getByLabel('Title').fill('Later');
+  await page.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(dialog).toBeVisible();
+  await stet.kill();
+  const [aside = ''] = inFolder(stet).filter((name) => name.includes('(from Stet, '));
+  const listed = await stet.verb('verify', aside);
+  expect([listed.code, fs.readFileSync(stet.file(aside), 'utf8').includes('"Mine"')]).toEqual([0, true]);
+  expect(fs.readFileSync(file, 'utf8')).toBe(theirs);
+});
+
+test('a file that is gone can be written again', async ({ stet }) => {
+  const file = await newCase(stet);
+  const page = await stet.start([file]);
+  await rename(page, 'Mine');
+  fs.rmSync(file);
+  const dialog = page.getByRole('dialog', { name: 'The file is gone' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('The file was written again.').first()).toBeVisible();
+  expect(fs.readFileSync(file, 'utf8')).toContain('"Mine"');
+  expect(inFolder(stet)).not.toContainEqual(expect.stringContaining('from'));
+});
+
+test('words in a field are saved when another case is opened from the menu', async ({ stet }) => {
+  await newCase(stet);
+  let page = await stet.start();
+  await openSample(page);
+  await page.locator('mark').first().click();
+  await page.getByLabel('Notes').fill('Asked the ministry.');
+  await expect(page.getByText('what you are writing is not saved yet')).toBeVisible();
+  await stet.electron.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+    items?.find(({ label }) => label === 'Close case')?.click();
+  });
+  await expect(page.getByRole('button', { name: 'Open the sample case' })).toBeVisible();
+  await stet.close();
+  page = await stet.start([path.join(stet.dataFolder, 'samples', 'Foreign fighters.stet')]);
+  await page.locator('mark').first().click();
+  await expect(page.getByLabel('Notes')).toHaveValue('Asked the ministry.');
+});
+
+test('a case that is opened from outside by its whole path opens in the Stet that runs', async ({ stet }) => {
+  const file = await newCase(stet);
+  const page = await stet.start();
+  await stet.electron.evaluate(({ app }, asked) => {
+    app.emit('second-instance', {}, [], '/', { own: [asked], folder: '/' });
+  }, file);
+  await expect(page.getByRole('heading', { level: 1, name: 'Bridge' })).toBeVisible();
 });

@@ -31,6 +31,10 @@ export class OpenCases {
   sound: (store: CaseStore) => void = () => {};
   /** Told when something may have happened to the file of a case, or beside it. */
   stirred: (store: CaseStore) => void = () => {};
+  /** Answers where the version of a case is put that is not in its file, because something else changed that. */
+  asideFor: (store: CaseStore) => Promise<string> = (store) => Promise.resolve(`${store.path}.kept`);
+  /** Told when a case was closed and its version stands beside its file, since nobody had decided which it is. */
+  keptBeside: (path: string) => void = () => {};
   /** Told when a case was verified. */
   verified: (store: CaseStore, verdict: Verdict) => void = () => {};
 
@@ -102,7 +106,12 @@ export class OpenCases {
     entry.ending.abort();
     entry.unwatch();
     this.open.delete(store.path);
-    const closed = store.close().finally(() => this.closing.delete(store.path));
+    const closed = store
+      .close(() => this.asideFor(store))
+      .then((done) => {
+        if (done.ok && done.value !== null) this.keptBeside(done.value);
+      })
+      .finally(() => this.closing.delete(store.path));
     this.closing.set(store.path, closed);
     await closed;
   }

@@ -1,5 +1,5 @@
 import { app, Menu, nativeTheme, session } from 'electron';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { translator } from '../shared/messages/translate.ts';
 import { EDITIONS } from '../shared/report/editions.ts';
 import { reportHtml } from '../shared/report/report-html.ts';
@@ -10,7 +10,7 @@ import { runVerbInElectron } from './cli/in-electron.ts';
 import { Backups } from './backups.ts';
 import { contextFor } from './context.ts';
 import { handlersFor } from './handlers/index.ts';
-import { openIn } from './handlers/opening.ts';
+import { asidePath, openIn } from './handlers/opening.ts';
 import type { World } from './handlers/world.ts';
 import { caseInfo } from '../shared/case/case.ts';
 import { answerWindows } from './ipc.ts';
@@ -89,6 +89,9 @@ function startWindows(): void {
     return reportHtml(await reportOf(store, request), 'en', t);
   });
 
+  cases.asideFor = (store) => asidePath(world, store.path, 'versionFromStet');
+  cases.keptBeside = (path) => windows.tellAll('keptBeside', { file: basename(path) });
+
   const context = () => contextFor(preferences.settings.checker);
   const world: World = { windows, cases, backups, preferences, t, context };
   const handlers = handlersFor(world);
@@ -130,7 +133,7 @@ function startWindows(): void {
   app.on('second-instance', (_event, _argv, folder, data) => {
     const { own: asked } = data as { own: string[] };
     const path = asked[0];
-    if (path !== undefined) openOutside(join(folder, path));
+    if (path !== undefined) openOutside(resolve(folder, path));
     else windows.create().window.focus();
   });
   app.on('open-file', (event, path) => {

@@ -17,6 +17,7 @@ const bridge = {
   openSample: ask('openSample'),
   openPath: ask('openPath'),
   closeCase: ask('closeCase'),
+  settled: ask('settled'),
   cancelOpening: ask('cancelOpening'),
   saveAs: ask('saveAs'),
   duplicate: ask('duplicate'),

@@ -22,10 +22,14 @@ export interface CaseWindow {
   rows: Iterator<AllegationRow> | null;
   /** The case that is being opened in it. */
   opening: AbortController | null;
+  /** Told when the window saved what was being written. */
+  settled: () => void;
   /** A file that could not be opened in it, and the backup that could be put in its place. */
   damaged: { path: string; caseId: string; backup: string } | null;
 }
 
+/** A window that does not answer by then has none to give; in milliseconds. */
+const LONGEST_SETTLING = 2_000;
 /** What is over by then needs no word about its progress; in milliseconds. */
 const PATIENCE = 300;
 
@@ -72,6 +76,7 @@ export class Windows {
       rows: null,
       opening: null,
       damaged: null,
+      settled: () => {},
     };
     const id = window.webContents.id;
     this.all.set(id, entry);
@@ -159,6 +164,7 @@ export class Windows {
       await this.cases.release(store);
       return fail({ code: 'cancelled' });
     }
+    await this.settle(entry);
     this.put(entry, store);
     if (store.readOnly?.code === 'earlier-version') return ok('opened');
     const { title } = caseInfo(store.kase);
@@ -170,9 +176,23 @@ export class Windows {
   /** Asks whether something else changed the case's file, and tells the window if so: the person decides. */
   async lookOutside(entry: CaseWindow): Promise<void> {
     const { store } = entry;
-    if (store && (await store.changedOutside()) && entry.store === store) {
-      this.tell(entry, 'changedOutside', { file: store.fileName });
+    if (!store) return;
+    if (!(await store.changedOutside())) {
+      if (store.stoodAside === null) return;
+      await store.standDown();
+      for (const each of this.showing(store)) this.tell(each, 'outsideOver', { file: store.fileName });
+      return;
     }
+    // Whenever a person decides, and whatever happens until then: this version is safe.
+    const safe = await store.standAside(() => this.cases.asideFor(store));
+    if (entry.store !== store) return;
+    if (!safe.ok) {
+      this.tell(entry, 'problem', { problem: safe.error, file: store.fileName });
+      // There is nothing to decide about a file on a drive that is not there.
+      if (safe.error.code === 'folder-gone' || safe.error.code === 'lock-lost') return;
+    }
+    const kept = store.stoodAside === null ? null : basename(store.stoodAside);
+    this.tell(entry, 'changedOutside', { file: store.fileName, gone: await store.isGone(), kept });
   }
 
   /** Tells a window which copies of its case a sync program left beside it. */
@@ -188,9 +208,24 @@ export class Windows {
     return [...this.all.values()].filter((entry) => entry.store === store);
   }
 
-  /** Takes the case out of a window. */
-  closeCase(entry: CaseWindow): void {
+  /** Takes the case out of a window, when what is being written there is saved. */
+  async closeCase(entry: CaseWindow): Promise<void> {
+    await this.settle(entry);
     this.put(entry, null);
+  }
+
+  /** Has a window save what is being written in a field, and waits for it; not for ever, should it be unable to. */
+  async settle(entry: CaseWindow): Promise<void> {
+    if (!entry.store || entry.store.readOnly || entry.window.isDestroyed()) return;
+    await new Promise<void>((resolve) => {
+      const tired = setTimeout(resolve, LONGEST_SETTLING);
+      entry.settled = () => {
+        clearTimeout(tired);
+        resolve();
+      };
+      this.tell(entry, 'leaving', {});
+    });
+    entry.settled = () => {};
   }
 
   private put(entry: CaseWindow, store: CaseStore | null): void {

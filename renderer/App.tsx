@@ -11,7 +11,7 @@ import { tellOpeningProblem } from './frame/opening.ts';
 import { openingEnded, useWindow } from './store.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { useT } from './ui/words.tsx';
-import { openDialog } from './ui-state.ts';
+import { askAboutOutside, outsideIsOver, tellNote } from './ui-state.ts';
 import { Welcome } from './welcome/welcome.tsx';
 
 /** The window: the case if one is open, otherwise the welcome; and what may stand in front of either. */
@@ -23,7 +23,9 @@ export function App() {
       listenToKeys(t),
       listenToDrops(t),
       api.on('menu', ({ action }) => void act(action, t)),
-      api.on('changedOutside', () => openDialog('changed-outside')),
+      api.on('changedOutside', askAboutOutside),
+      api.on('outsideOver', outsideIsOver),
+      api.on('keptBeside', ({ file }) => tellNote(t('frame.keptBeside', { file }))),
       api.on('problem', (problem) => {
         openingEnded();
         tellOpeningProblem(problem, t);

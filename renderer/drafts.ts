@@ -29,5 +29,8 @@ export function useDraft<T>(
 /** The draft of a key as it is right now. */
 export const draftNow = (key: string): unknown => useDrafts.getState().drafts.get(key);
 
+/** Whether anything is written that is not saved, for what shows it. */
+export const useHasDrafts = (): boolean => useDrafts(({ drafts }) => drafts.size > 0);
+
 /** Whether anything is written that is not saved. */
 export const hasDrafts = (): boolean => useDrafts.getState().drafts.size > 0;

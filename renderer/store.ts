@@ -83,6 +83,7 @@ export async function connect(): Promise<() => void> {
     api.on('opened', ({ opened }) => void (opened ? load() : refreshApp())),
     api.on('changed', (change) => (waiting ? void waiting.push(change) : take(change))),
     api.on('opening', (opening) => set({ opening: { ...opening, share: opening.share * READ_SHARE } })),
+    api.on('leaving', () => void settle()),
     api.on('copies', ({ copies }) => set({ copies })),
     api.on('verified', (verdict) => set({ verdict })),
     api.on('settings', (settings) => set(({ app }) => ({ app: app && { ...app, settings } }))),
@@ -188,6 +189,16 @@ export type RunAnswer = Outputs['run'];
 /** Commands that were not answered yet, and how the case stood with its file before the first of them. */
 let asked = 0;
 let settled: SaveState = { kind: 'saved', at: null };
+const pending = new Set<Promise<RunAnswer>>();
+
+/** Saves what is being written in the field that has the keyboard, and waits for all that was asked. */
+export async function settle(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  // Leaving a field asks main in the next moment.
+  await Promise.resolve();
+  await Promise.allSettled(pending);
+  await api.settled(undefined);
+}
 
 /**
  * Runs a command: the one way to change the case. When it answers ok, the change is durable and the lists have it or
@@ -198,7 +209,10 @@ export async function run(command: Input<'run'>): Promise<RunAnswer> {
   if (asked === 0) settled = save;
   if (save.kind !== 'read-only') set({ save: { kind: 'saving' } });
   asked++;
-  const answer = await api.run(command);
+  const asking = api.run(command);
+  pending.add(asking);
+  const answer = await asking;
+  pending.delete(asking);
   asked--;
   // The change itself came before the answer, with the time it was saved at.
   if (answer.ok && settled.kind !== 'saved') settled = { kind: 'saved', at: null };

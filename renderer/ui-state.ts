@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Notices } from '../shared/api.ts';
 import type { State } from '../shared/case/words.ts';
 
 export const DIALOGS = [
@@ -31,6 +32,8 @@ interface UiState {
   backupAt: string | null;
   /** What was done last that a person should find again later, such as the name of a file. */
   note: string | null;
+  /** What main said of the file that something else changed, while a person is to decide. */
+  outside: Notices['changedOutside'] | null;
   /** An article that waits for a case to go into. */
   article: string | null;
   /** Whether the inspector's first field is to take the focus; it says false when it did. */
@@ -47,6 +50,7 @@ export const useUi = create<UiState>(() => ({
   problem: null,
   backupAt: null,
   note: null,
+  outside: null,
   article: null,
   editAsked: false,
   verifyAsked: false,
@@ -62,4 +66,11 @@ export const closeForm = (): void => set({ form: null });
 export const tellProblem = (problem: string | null, backupAt: string | null = null): void =>
   set({ problem, backupAt });
 export const tellNote = (note: string | null): void => set({ note });
+export function askAboutOutside(outside: Notices['changedOutside']): void {
+  set({ outside, dialog: 'changed-outside' });
+}
+/** Nothing is to be decided any more: the file is as Stet left it again. */
+export function outsideIsOver(): void {
+  set(({ dialog }) => ({ outside: null, dialog: dialog === 'changed-outside' ? null : dialog }));
+}
 export const askToEdit = (): void => set({ editAsked: true });

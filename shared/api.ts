@@ -33,6 +33,8 @@ export const INPUTS = {
   /** A recent case, or a file dropped on the window: a case is opened, an article becomes a document. */
   openPath: z.object({ path: z.string().min(1).max(4096) }),
   closeCase: z.undefined(),
+  /** What was being written in a field is in the case now, or stays in the window because it cannot be. */
+  settled: z.undefined(),
   /** Ends an opening that takes long; what this window showed before stays. */
   cancelOpening: z.undefined(),
   /** Asks where to, writes the case there, and goes on with that file; the one before stays as it is. */
@@ -206,6 +208,7 @@ export interface Outputs {
   openSample: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
   openPath: Result<'opened' | 'document-added', ProblemAt<FileProblem | SaveProblem> | { needsCase: true }>;
   closeCase: null;
+  settled: null;
   cancelOpening: null;
   saveAs: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
   duplicate: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
@@ -243,6 +246,8 @@ export interface Notices {
   /** A case was opened in this window (or its case was closed: null). */
   opened: { opened: boolean };
   changed: SavedChange;
+  /** The case is about to leave this window: what is being written in a field is to be saved now; then `settled`. */
+  leaving: Record<string, never>;
   /** How much of a case is read, from 0 to 1, while that takes long. */
   opening: { file: string; share: number };
   /** Copies beside this window's case that a sync program made: all that are there now. */
@@ -250,7 +255,11 @@ export interface Notices {
   /** What verifying this window's case behind the scenes found. */
   verified: Verdict;
   /** Something else changed the file of this window's case since it was opened or last written. */
-  changedOutside: { file: string };
+  changedOutside: { file: string; gone: boolean; kept: string | null };
+  /** The file of this window's case is as Stet left it again. */
+  outsideOver: { file: string };
+  /** A case was closed before anybody decided; this is the name under which its version is kept. */
+  keptBeside: { file: string };
   /** A menu item that the window carries out: `undo`, `new-allegation`, `view-board` … (see electron/menu.ts). */
   menu: { action: string };
   settings: Settings;

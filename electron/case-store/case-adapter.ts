@@ -1,4 +1,5 @@
 import type { Adapter } from 'lowdb';
+import { createHash, type Hash } from 'node:crypto';
 import type { FileProblem } from '../../shared/api.ts';
 import type { Case } from '../../shared/case/case.ts';
 import { caseText } from '../../shared/case/case-text.ts';
@@ -22,6 +23,8 @@ export class Unreadable extends Error {
 export class CaseAdapter implements Adapter<Case> {
   /** The state of the file that is ours: as it was read, or as we last wrote it. */
   private known: Fingerprint | null = null;
+  /** The SHA-256 of what is in it then; null while that is not known. */
+  private sha256: string | null = null;
 
   constructor(
     private readonly path: string,
@@ -36,9 +39,11 @@ export class CaseAdapter implements Adapter<Case> {
     if (fingerprint && fingerprint.size > LIMITS.caseFileBytes) {
       throw new Unreadable({ code: 'too-large', limitMegabytes: LIMITS.caseFileBytes / 1_000_000 });
     }
-    const opened = await readCaseFile(this.disk, this.path, this.reading);
+    const hash = createHash('sha256');
+    const opened = await readCaseFile(this.disk, this.path, this.reading, (bytes) => hash.update(bytes));
     if (!opened.ok) throw new Unreadable(opened.error);
     this.known = fingerprint;
+    this.sha256 = hash.digest('hex');
     return opened.value;
   }
 
@@ -50,26 +55,48 @@ export class CaseAdapter implements Adapter<Case> {
   /** Puts something else in the place of the file that we know; of one that others changed it keeps its hands. */
   async replace(pieces: Iterable<string | Uint8Array>): Promise<void> {
     await this.assertUnchanged();
-    await replaceFile(this.disk, this.path, pieces, {
+    const hash = createHash('sha256');
+    await replaceFile(this.disk, this.path, hashed(pieces, hash), {
       before: async () => {
         await this.mayReplace();
         await this.assertUnchanged();
       },
-      after: () => this.accept(),
+      after: async () => {
+        await this.accept();
+        this.sha256 = hash.digest('hex');
+      },
     });
   }
 
-  /** Whether the file on the disk is still the one we know. A file that is gone is not. */
+  /**
+   * Whether the file on the disk is still the one we know. A file that is gone is not; one that went away and came back
+   * is, if every byte of it did.
+   */
   async isUnchanged(): Promise<boolean> {
-    return sameFingerprint(await this.disk.fingerprint(this.path), this.known);
+    const now = await this.disk.fingerprint(this.path);
+    if (sameFingerprint(now, this.known)) return true;
+    if (!now || now.size !== this.known?.size || this.sha256 === null) return false;
+    const hash = createHash('sha256').update(await this.disk.read(this.path));
+    if (hash.digest('hex') !== this.sha256) return false;
+    this.known = now;
+    return true;
   }
 
   /** From now on the file as it stands is the one we know: we just wrote it, or a person decided so. */
   async accept(): Promise<void> {
     this.known = await this.disk.fingerprint(this.path);
+    this.sha256 = null;
   }
 
   private async assertUnchanged(): Promise<void> {
     if (!(await this.isUnchanged())) throw new ChangedOnDisk();
+  }
+}
+
+/** The same pieces, each entered into the hash as it is handed on. */
+function* hashed(pieces: Iterable<string | Uint8Array>, hash: Hash): Generator<string | Uint8Array> {
+  for (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCase } from '../../shared/commands/create-case.ts';
@@ -288,7 +288,7 @@ describe('what others do', () => {
     const theirs = readFileSync(store.path, 'utf8').replace('"Case"', '"Other"');
     writeFileSync(store.path, theirs);
     const aside = `${store.path}.aside`;
-    expect(await store.giveWay(aside)).toEqual({ ok: true, value: null });
+    expect(await store.giveWay(aside)).toEqual({ ok: true, value: aside });
     expect(await store.close()).toEqual({ ok: true, value: null });
     expect(readFileSync(store.path, 'utf8')).toBe(theirs);
     expect(beside(store)).not.toContain('Case.stet.journal-1');
@@ -296,6 +296,71 @@ describe('what others do', () => {
     expect(await store.commit([allegation('Too late.')], context)).toMatchObject({
       error: { save: { code: 'opened-read-only' } },
     });
+  });
+
+  test('while nobody decides, mine is safe beside it, nothing new is saved, and closing keeps it', async () => {
+    const store = await newStore();
+    await store.commit([allegation('Mine.')], context);
+    const theirs = readFileSync(store.path, 'utf8').replace('"Case"', '"Other"');
+    writeFileSync(store.path, theirs);
+    const aside = `${store.path}.aside`;
+    expect(await store.standAside(async () => aside)).toEqual({ ok: true, value: null });
+    expect(await store.commit([allegation('Too late.')], context)).toEqual({
+      ok: false,
+      error: { save: { code: 'changed-on-disk' } },
+    });
+    expect(await store.close(async () => 'another')).toEqual({ ok: true, value: aside });
+    expect(readFileSync(store.path, 'utf8')).toBe(theirs);
+    expect(beside(store)).toEqual(['Case.stet', 'Case.stet.aside']);
+    expect(statements(await storeAt(aside))).toEqual(['Mine.']);
+  });
+
+  test('closing keeps mine beside it also when nobody had noticed yet, and when the file is gone', async () => {
+    for (const gone of [false, true]) {
+      const store = await newStore();
+      await store.commit([allegation('Mine.')], context);
+      if (gone) rmSync(store.path);
+      else writeFileSync(store.path, '{}');
+      const aside = `${store.path}.aside`;
+      expect(await store.close(async () => aside)).toEqual({ ok: true, value: aside });
+      expect(statements(await storeAt(aside))).toEqual(['Mine.']);
+      expect(beside(store)).not.toContain('Case.stet.journal-1');
+    }
+  });
+
+  test('a file that went away and came back is the same file', async () => {
+    const store = await newStore();
+    await store.commit([allegation('Mine.')], context);
+    renameSync(store.path, `${store.path}.away`);
+    expect([await store.changedOutside(), await store.isGone()]).toEqual([true, true]);
+    const aside = `${store.path}.aside`;
+    await store.standAside(async () => aside);
+    expect(store.stoodAside).toBe(aside);
+    renameSync(`${store.path}.away`, store.path);
+    expect(await store.changedOutside()).toBe(false);
+    await store.standDown();
+    expect((await store.commit([allegation('More.')], context)).ok).toBe(true);
+    expect(await store.close()).toEqual({ ok: true, value: null });
+    expect(beside(store)).toEqual(['Case.stet']);
+    expect(statements(await storeAt(store.path))).toEqual(['Mine.', 'More.']);
+  });
+
+  test('nothing is written into the empty folder that an unplugged drive leaves', async () => {
+    const store = await newStore();
+    const folder = dirname(store.path);
+    renameSync(folder, `${folder} gone`);
+    mkdirSync(folder);
+    const refused = { ok: false, error: { save: { code: 'folder-gone' } } };
+    expect(await store.commit([allegation('One.')], context)).toEqual(refused);
+    expect(await store.standAside(async () => `${store.path}.aside`)).toEqual({
+      ok: false,
+      error: { code: 'folder-gone' },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+    renameSync(`${folder} gone`, folder);
+    expect((await store.commit([allegation('One.')], context)).ok).toBe(true);
+    await store.close();
   });
 
   test('a version that cannot be kept aside is not given up', async () => {

@@ -57,6 +57,8 @@ export class CaseStore {
   /** The hash of the last line in the journals that was acknowledged, or of the header of one that has none yet. */
   private last: string | null;
   private closed = false;
+  /** Where this version was put when something else was found to have changed the file, until a person decides. */
+  private contested: string | null = null;
   savedAt: string | null = null;
   /** Told when the whole case was written into its file. */
   written: () => void = () => {};
@@ -89,7 +91,7 @@ export class CaseStore {
   ): Promise<Result<CaseStore, FileProblem>> {
     const full = resolve(path);
     let rights: Rights = { lock: null, readOnly: null };
-    const adapter = new CaseAdapter(full, disk, () => assertLock(rights.lock), options.reading);
+    const adapter = new CaseAdapter(full, disk, () => assertLock(rights.lock, disk, full), options.reading);
     const low = new Low<Case>(adapter, blankCase());
     try {
       if (!(await disk.fingerprint(full))) return fail({ code: 'file-missing' });
@@ -169,14 +171,18 @@ export class CaseStore {
     context: Context,
   ): Promise<Result<Event[], RunFailure>> {
     if (this.closed || !this.rights.lock) return fail({ save: { code: 'opened-read-only' } });
+    // What is saved now could not be brought back after a crash: the file that the journal continues is gone.
+    if (this.contested !== null) return fail({ save: { code: 'changed-on-disk' } });
     const decided = this.decideAll(commands, context);
     if (!decided.ok) return fail({ refusal: decided.error });
     const events = decided.value;
     try {
+      // A journal must not be begun in the empty folder that an unplugged drive leaves.
+      if (!this.journal) await this.assertOurs();
       this.journal ??= await this.beginJournal();
       this.last = this.journal.last;
       // Who took over before it was written may never have seen it; who does so later reads it.
-      await this.journal.append(this.kase.history.length, events, () => assertLock(this.rights.lock));
+      await this.journal.append(this.kase.history.length, events, () => this.assertOurs());
     } catch (error) {
       this.journal = null;
       return fail({ save: saveProblem(error) });
@@ -264,6 +270,44 @@ export class CaseStore {
   }
 
   /**
+   * Something else changed the file. Puts this version, with all that was called saved, under the path that `aside`
+   * answers, so that nothing depends on when a person decides; until then nothing new is saved.
+   */
+  async standAside(aside: () => Promise<string>): Promise<Result<null, SaveProblem>> {
+    return this.inTurn(async () => {
+      if (this.contested !== null || this.closed) return ok(null);
+      try {
+        await this.assertOurs();
+        const path = await aside();
+        await replaceFile(this.disk, path, caseText(this.kase));
+        this.contested = path;
+        return ok(null);
+      } catch (error) {
+        return fail(saveProblem(error));
+      }
+    });
+  }
+
+  /** The file is as we knew it again: it had only been away. What stood in for it goes. */
+  async standDown(): Promise<void> {
+    await this.inTurn(async () => {
+      if (this.contested === null || this.closed) return;
+      await this.disk.remove(this.contested).catch(() => undefined);
+      this.contested = null;
+    });
+  }
+
+  /** Where this version stands until a person decides; null when nothing contests it. */
+  get stoodAside(): string | null {
+    return this.contested;
+  }
+
+  /** Whether the file is not there at all any more. */
+  async isGone(): Promise<boolean> {
+    return (await this.disk.fingerprint(this.path).catch(() => null)) === null;
+  }
+
+  /**
    * A person decided that this version replaces what is on the disk now. What is there is kept under the path `aside`
    * first, unless the file is gone.
    */
@@ -280,6 +324,9 @@ export class CaseStore {
     return this.inTurn(async () => {
       try {
         await this.adapter.write(this.kase);
+        // It is in the file: the copy that stood in for it has done its work.
+        if (this.contested !== null) await this.disk.remove(this.contested);
+        this.contested = null;
         return ok(null);
       } catch (error) {
         return fail(saveProblem(error));
@@ -289,15 +336,16 @@ export class CaseStore {
 
   /**
    * A person decided that another version is the one to go on with: what is on the disk, or `instead`, which takes its
-   * place. This version is kept under the path `aside`, and only when both are durable does the journal go and the case
+   * place. This version is kept under the path that is answered, `aside` unless it is kept already, and only when both are durable does the journal go and the case
    * close. The store is not to be used any more. On failure it goes on as before.
    */
-  async giveWay(aside: string, instead?: Uint8Array): Promise<Result<null, SaveProblem>> {
+  async giveWay(aside: string, instead?: Uint8Array): Promise<Result<string, SaveProblem>> {
     await this.writing;
     return this.inTurn(async () => {
       try {
         if (instead && !this.rights.lock) return fail({ code: 'opened-read-only' });
-        await replaceFile(this.disk, aside, caseText(this.kase));
+        const kept = this.contested ?? aside;
+        await replaceFile(this.disk, kept, caseText(this.kase));
         if (instead) await this.adapter.replace([instead]);
         await this.journal?.close();
         this.journal = null;
@@ -308,18 +356,27 @@ export class CaseStore {
         }
         this.pending = [];
         await this.rights.lock?.release().catch(() => undefined);
-        return ok(null);
+        return ok(kept);
       } catch (error) {
         return fail(saveProblem(error));
       }
     });
   }
 
-  /** Waits for everything asked so far, writes it into the case file and leaves nothing beside it. */
-  async close(): Promise<Result<null, SaveProblem>> {
+  /**
+   * Waits for everything asked so far, writes it into the case file and leaves nothing beside it. Where something else
+   * changed the file and nobody decided, the file stays as it is and this version is kept under the path that `aside`
+   * answers; that path is answered, and null when everything is in the file.
+   */
+  async close(aside?: () => Promise<string>): Promise<Result<string | null, SaveProblem>> {
     await this.writing;
     await this.queue;
     const written = await this.snapshot();
+    const contested = this.contested !== null || (!written.ok && written.error.code === 'changed-on-disk');
+    if (contested && aside && !this.closed) {
+      const kept = await this.giveWay(this.contested ?? (await aside()));
+      if (kept.ok) return kept;
+    }
     await this.inTurn(async () => {
       this.closed = true;
       await this.journal?.close();
@@ -329,6 +386,10 @@ export class CaseStore {
     return written;
   }
 
+  private assertOurs(): Promise<void> {
+    return assertLock(this.rights.lock, this.disk, this.path);
+  }
+
   private inTurn<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.queue.then(task);
     this.queue = turn.catch(() => undefined);
@@ -336,6 +397,11 @@ export class CaseStore {
   }
 }
 
-async function assertLock(lock: Lock | null): Promise<void> {
-  if (!lock || !(await lock.isOurs())) throw new LockLost();
+/** Throws when a case must not be written: its lock is somebody else's, or gone with all the rest. */
+async function assertLock(lock: Lock | null, disk: Disk, path: string): Promise<void> {
+  if (await lock?.isOurs()) return;
+  // Without the file as well it was no person who took the lock: a drive was unplugged, or the folder moved.
+  const file = await disk.fingerprint(path).catch(() => null);
+  if (!file) throw Object.assign(new Error('lock and file are gone'), { code: 'ENOENT' });
+  throw new LockLost();
 }

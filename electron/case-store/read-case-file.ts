@@ -22,11 +22,12 @@ const STRETCH = 8;
 const LONGEST_TEXT = 500_000_000;
 const LINE_FEED = 0x0a;
 
-/** Reads a case file and makes a case of it; changes nothing. */
+/** Reads a case file and makes a case of it; changes nothing. `onBytes` is told of what was read. */
 export async function readCaseFile(
   disk: Disk,
   path: string,
   reading: Reading = {},
+  onBytes: (bytes: Uint8Array) => void = () => {},
 ): Promise<Result<Case, FileProblem>> {
   let bytes: Buffer;
   try {
@@ -35,6 +36,7 @@ export async function readCaseFile(
   } catch (error) {
     return fail(readProblem(error));
   }
+  onBytes(bytes);
   if (!isUtf8(bytes)) return fail({ code: 'not-text' });
   const { kase, line } = await readByLines(bytes, reading);
   if (reading.signal?.aborted) return fail({ code: 'cancelled' });

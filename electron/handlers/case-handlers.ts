@@ -52,9 +52,13 @@ export function caseHandlers(world: World): Pick<Handlers, Asked> {
     history: (filter, { store }) => (store ? historyOf(store.kase, filter) : []),
     verify: (_input, { store }) => store && world.cases.verify(store),
 
-    async run(command, { store }) {
+    async run(command, entry) {
+      const { store } = entry;
       if (!store) return fail({ noCase: true });
       const done = await store.commit([command], world.context);
+      // The person is asked again, since nothing can be saved before they decide.
+      if (!done.ok && 'save' in done.error && done.error.save.code === 'changed-on-disk')
+        void world.windows.lookOutside(entry);
       if (!done.ok) return done;
       const created = done.value.flatMap(({ changes }) => changes.filter(({ before }) => before === null));
       return ok({ created: created.map(({ kind, id }) => ({ kind, id })) });

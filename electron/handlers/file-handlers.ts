@@ -17,7 +17,15 @@ import { openIn } from './opening.ts';
 import type { World } from './world.ts';
 
 type Asked =
-  'newCase' | 'openCase' | 'openSample' | 'openPath' | 'closeCase' | 'cancelOpening' | 'saveAs' | 'duplicate';
+  | 'newCase'
+  | 'openCase'
+  | 'openSample'
+  | 'openPath'
+  | 'closeCase'
+  | 'settled'
+  | 'cancelOpening'
+  | 'saveAs'
+  | 'duplicate';
 
 const CASE_EXTENSIONS = ['stet', 'json'];
 
@@ -72,14 +80,18 @@ export function fileHandlers(world: World): Pick<Handlers, Asked> {
       const added = await addDocuments([path], entry.store, world);
       return added.ok ? ok('document-added') : added;
     },
-    closeCase(_input, entry) {
-      windows.closeCase(entry);
+    async closeCase(_input, entry) {
+      await windows.closeCase(entry);
       return null;
     },
-    cancelOpening(_input, entry) {
+    settled(_input, entry) {
+      entry.settled();
+      return null;
+    },
+    async cancelOpening(_input, entry) {
       if (entry.opening) entry.opening.abort();
       // It is open already, and its rows are on their way.
-      else if (entry.rows) windows.closeCase(entry);
+      else if (entry.rows) await windows.closeCase(entry);
       return null;
     },
     async saveAs(_input, entry) {
@@ -91,13 +103,16 @@ export function fileHandlers(world: World): Pick<Handlers, Asked> {
         filters: cases,
       });
       if (chosen.canceled || !chosen.filePath) return ok('cancelled');
+      await windows.settle(entry);
       const path = withEnding(chosen.filePath, 'stet');
       // It is there already, under that very name.
       if (path === store.path) return ok('cancelled');
       return createAt(path, store.kase, entry);
     },
-    async duplicate(_input, { store }) {
+    async duplicate(_input, entry) {
+      const { store } = entry;
       if (!store) return ok('cancelled');
+      await windows.settle(entry);
       const path = await freePath(dirname(store.path), store.fileName);
       const created = await CaseStore.create(path, store.kase);
       if (!created.ok) return fail({ problem: created.error, file: basename(path) });

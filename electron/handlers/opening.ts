@@ -49,7 +49,7 @@ export async function reopen(
 ): Promise<Result<'opened', ProblemAt<FileProblem>>> {
   const { windows } = world;
   const entries = windows.showing(store);
-  for (const entry of entries) windows.closeCase(entry);
+  for (const entry of entries) await windows.closeCase(entry);
   for (const entry of entries) {
     const opened = await openIn(world, entry, path, options);
     if (!opened.ok) return opened;

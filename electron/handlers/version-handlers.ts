@@ -3,6 +3,7 @@ import { caseInfo } from '../../shared/case/case.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { realDisk } from '../case-store/disk.ts';
 import { readProblem, saveProblem } from '../case-store/problems.ts';
+import { readCaseFile } from '../case-store/read-case-file.ts';
 import { replaceFile } from '../case-store/replace-file.ts';
 import type { Handlers } from '../ipc.ts';
 import { asidePath, openIn, reopen } from './opening.ts';
@@ -25,12 +26,19 @@ export function versionHandlers(world: World): Pick<Handlers, Asked> {
         store.path,
         keep === 'mine' ? 'versionFromDisk' : 'versionFromStet',
       );
-      const kept = basename(aside);
-      const settled = await (keep === 'mine' ? store.keepMine(aside) : store.giveWay(aside));
+      if (keep === 'mine') {
+        const gone = await store.isGone();
+        const settled = await store.keepMine(aside);
+        if (!settled.ok) return fail({ problem: settled.error, file: store.fileName });
+        return ok({ kept: gone ? '' : basename(aside) });
+      }
+      // What cannot be opened cannot be gone on with; then nothing is decided yet.
+      const theirs = keep === 'theirs' ? await readCaseFile(realDisk, store.path) : ok(null);
+      if (!theirs.ok) return fail({ problem: theirs.error, file: store.fileName });
+      const settled = await store.giveWay(aside);
       if (!settled.ok) return fail({ problem: settled.error, file: store.fileName });
-      if (keep === 'mine') return ok({ kept });
-      const opened = await reopen(world, store, keep === 'both' ? aside : store.path);
-      return opened.ok ? ok({ kept }) : opened;
+      const opened = await reopen(world, store, keep === 'both' ? settled.value : store.path);
+      return opened.ok ? ok({ kept: basename(settled.value) }) : opened;
     },
 
     backups: (_input, { store }) => (store ? backups.of(caseInfo(store.kase).id) : []),
@@ -45,13 +53,14 @@ export function versionHandlers(world: World): Pick<Handlers, Asked> {
     async restoreBackup({ name }, { store }) {
       const path = store && (await backups.pathOf(caseInfo(store.kase).id, name));
       if (!path) return fail({ problem: { code: 'file-missing' }, file: name });
+      for (const entry of windows.showing(store)) await windows.settle(entry);
       const aside = await asidePath(world, store.path, 'versionBeforeRestoring');
       const bytes = await realDisk.read(path).catch(readProblem);
       if ('code' in bytes) return fail({ problem: bytes, file: name });
       const settled = await store.giveWay(aside, bytes);
       if (!settled.ok) return fail({ problem: settled.error, file: store.fileName });
       const opened = await reopen(world, store, store.path);
-      return opened.ok ? ok({ kept: basename(aside) }) : opened;
+      return opened.ok ? ok({ kept: basename(settled.value) }) : opened;
     },
 
     async openBackup(_input, entry) {

@@ -148,7 +148,7 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
     name: 'acknowledged before it is durable',
     edits: [
       store(
-        'await this.journal.append(this.kase.history.length, events, () => assertLock(this.rights.lock));',
+        'await this.journal.append(this.kase.history.length, events, () => this.assertOurs());',
         'this.journal.append(this.kase.history.length, events, async () => {}).catch(() => {});',
       ),
     ],

@@ -14,7 +14,7 @@ const EXPLORATIONS = {
   'failing operations': (mutant: Mutant, states: number) =>
     explore(newWorld(8, states, { ...mutant, faultRate: 0.15 })),
   'refused edits': (mutant: Mutant, states: number) =>
-    explore(newWorld(11, states, { ...mutant, faultRate: 0.3, faultsIn: /journal-\d+$/u })),
+    explore(newWorld(13, states, { ...mutant, faultRate: 0.3, faultsIn: /journal-\d+$/u })),
   damage: (mutant: Mutant, states: number) => exploreDamage(newDamageWorld(9, mutant), states / 8),
   'two versions': (mutant: Mutant, states: number) => exploreTwoVersions(newWorld(10, states / 4, mutant)),
 };
@@ -24,7 +24,7 @@ type Exploration = keyof typeof EXPLORATIONS;
 export type Fate = { caughtBy: Exploration } | { caughtBy: 'nothing'; harmless: string };
 
 /** States tried before a mutant is taken for not caught; and how many a harmless one has to survive. */
-const PATIENCE = 40_000;
+const PATIENCE = 80_000;
 const SURVIVES = 240;
 
 /**

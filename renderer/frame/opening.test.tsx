@@ -91,10 +91,10 @@ describe('a file that cannot be read any more', () => {
     await waitFor(() => screen.getByRole('button', { name: `Open the backup of ${at}` }));
     await press(`Open the backup of ${at}`);
     const main = within(screen.getByRole('main'));
-    expect(await main.findByText(/The damaged file is beside it: Mill \(damaged\)\.stet/u)).toBeTruthy();
+    expect(await main.findByText(/damaged file, which is beside it: Mill \(damaged\)\.stet/u)).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
     await press('Put away');
-    expect(main.queryByText(/The damaged file/u)).toBeNull();
+    expect(main.queryByText(/damaged file/u)).toBeNull();
   });
 
   it('stays where its backup cannot be put in its place, and that is told', async () => {

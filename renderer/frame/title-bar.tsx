@@ -1,6 +1,7 @@
 import { faultSentence, problemSentence } from '../../shared/messages/sentences.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import { STATES } from '../../shared/case/words.ts';
+import { useHasDrafts } from '../drafts.ts';
 import { readOnlySentence } from '../failure.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { useWindow, type SaveState } from '../store.ts';
@@ -16,6 +17,7 @@ export function TitleBar() {
   const loaded = useWindow((state) => state.loaded);
   const save = useWindow((state) => state.save);
   const verdict = useWindow((state) => state.verdict);
+  const writing = useHasDrafts();
   if (!overview) return null;
   return (
     <header className={css['title']}>
@@ -23,7 +25,7 @@ export function TitleBar() {
         {overview.title}
       </h1>
       <span className={css['save']} data-kind={save.kind} title={explained(save, t, language)}>
-        {saveWords(save, t, language)}
+        {save.kind === 'saved' && writing ? t('frame.notYet') : saveWords(save, t, language)}
       </span>
       {verdict && (
         <span

@@ -109,6 +109,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     closeCase: async () => null,
     takeOver: opened,
     settleOutside: async () => ({ ok: true, value: { kept: '' } }),
+    settled: async () => null,
     cancelOpening: async () => null,
     saveAs: opened,
     duplicate: opened,
