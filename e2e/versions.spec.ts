@@ -202,3 +202,12 @@ test('a case that is opened from outside by its whole path opens in the Stet tha
   }, file);
   await expect(page.getByRole('heading', { level: 1, name: 'Bridge' })).toBeVisible();
 });
+
+test('what goes wrong before the window can hear is told when it can', async ({ stet }) => {
+  fs.writeFileSync(stet.file('broken.stet'), '{');
+  for (let round = 0; round < 3; round++) {
+    const page = await stet.start([stet.file('broken.stet')]);
+    await expect(page.getByRole('alert')).toContainText('broken.stet: This is not JSON');
+    await stet.close();
+  }
+});

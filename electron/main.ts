@@ -104,10 +104,7 @@ function startWindows(): void {
   const openOutside = (path: string): void => {
     const free = windows.focused();
     const entry = free && !free.store ? free : windows.create();
-    // A window that is still loading has no ears yet.
-    if (entry.window.webContents.isLoading()) {
-      entry.window.webContents.once('did-finish-load', () => void openPath(path, entry));
-    } else void openPath(path, entry);
+    void openPath(path, entry);
     entry.window.focus();
   };
 

@@ -11,6 +11,7 @@ function ask<M extends Method>(method: M): (input: Input<M>) => Promise<Outputs[
 
 const bridge = {
   appInfo: ask('appInfo'),
+  listening: ask('listening'),
   setSettings: ask('setSettings'),
   newCase: ask('newCase'),
   openCase: ask('openCase'),

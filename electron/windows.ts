@@ -22,6 +22,8 @@ export interface CaseWindow {
   rows: Iterator<AllegationRow> | null;
   /** The case that is being opened in it. */
   opening: AbortController | null;
+  /** What the window was told before it could hear; null when it hears. */
+  untold: (() => void)[] | null;
   /** Told when the window saved what was being written. */
   settled: () => void;
   /** A file that could not be opened in it, and the backup that could be put in its place. */
@@ -76,11 +78,16 @@ export class Windows {
       rows: null,
       opening: null,
       damaged: null,
+      untold: [],
       settled: () => {},
     };
     const id = window.webContents.id;
     this.all.set(id, entry);
     if (last?.maximized) window.maximize();
+    // A page that is loaded anew hears nothing before it says so.
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) entry.untold ??= [];
+    });
     window.once('ready-to-show', () => window.show());
     window.on('focus', () => {
       this.changed();
@@ -252,7 +259,18 @@ export class Windows {
   }
 
   tell<N extends Notice>(entry: CaseWindow, notice: N, data: Notices[N]): void {
-    if (!entry.window.isDestroyed()) entry.window.webContents.send(`stet:notice:${notice}`, data);
+    const send = (): void => {
+      if (!entry.window.isDestroyed()) entry.window.webContents.send(`stet:notice:${notice}`, data);
+    };
+    if (entry.untold) entry.untold.push(send);
+    else send();
+  }
+
+  /** The page of a window hears: what it was told while it was loading is told now, in order. */
+  listens(entry: CaseWindow): void {
+    const { untold } = entry;
+    entry.untold = null;
+    for (const send of untold ?? []) send();
   }
 
   tellAll<N extends Notice>(notice: N, data: Notices[N]): void {

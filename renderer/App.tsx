@@ -31,6 +31,7 @@ export function App() {
         tellOpeningProblem(problem, t);
       }),
     ];
+    void api.listening(undefined);
     // Main asks the person when a window with unsaved words in a form is closed (electron/windows.ts).
     const keepDrafts = (event: BeforeUnloadEvent): void => {
       if (hasDrafts()) event.preventDefault();

@@ -21,6 +21,8 @@ import { idSchema } from './case/records.ts';
 export const INPUTS = {
   /** What the window needs before any case is open. */
   appInfo: z.undefined(),
+  /** The window hears from now on what main tells it; what was told before is told now. */
+  listening: z.undefined(),
   setSettings: z.object({
     theme: z.enum(['system', 'light', 'dark']).optional(),
     checker: z.string().max(300).optional(),
@@ -202,6 +204,7 @@ export interface Verdict {
 
 export interface Outputs {
   appInfo: AppInfo;
+  listening: null;
   setSettings: Settings;
   newCase: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
   openCase: Result<'opened' | 'cancelled', ProblemAt<FileProblem>>;

@@ -9,7 +9,7 @@ export function appHandlers({
   windows,
   preferences,
   t,
-}: World): Pick<Handlers, 'appInfo' | 'setSettings' | 'openAddress'> {
+}: World): Pick<Handlers, 'appInfo' | 'listening' | 'setSettings' | 'openAddress'> {
   return {
     appInfo: (_input, entry): AppInfo => ({
       version: app.getVersion(),
@@ -20,6 +20,10 @@ export function appHandlers({
       recent: [...preferences.all.recent],
       caseOpen: entry.store !== null,
     }),
+    listening(_input, entry) {
+      windows.listens(entry);
+      return null;
+    },
     setSettings(given) {
       const { theme, checker, plainKeys } = preferences.settings;
       const next = {

@@ -97,6 +97,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
       recent,
       caseOpen: open,
     }),
+    listening: async () => null,
     setSettings: async (next) => {
       settings = { ...settings, ...next } as Settings;
       tell('settings', settings);
