@@ -26,6 +26,8 @@ export interface CaseWindow {
   untold: (() => void)[] | null;
   /** Told when the window saved what was being written. */
   settled: () => void;
+  /** What the window was last asked to decide about a file changed from outside; null when nothing is to be decided. */
+  askedOutside: string | null;
   /** A file that could not be opened in it, and the backup that could be put in its place. */
   damaged: { path: string; caseId: string; backup: string } | null;
 }
@@ -77,6 +79,7 @@ export class Windows {
       leave: () => {},
       rows: null,
       opening: null,
+      askedOutside: null,
       damaged: null,
       untold: [],
       settled: () => {},
@@ -180,11 +183,15 @@ export class Windows {
     return ok('opened');
   }
 
-  /** Asks whether something else changed the case's file, and tells the window if so: the person decides. */
-  async lookOutside(entry: CaseWindow): Promise<void> {
+  /**
+   * Asks whether something else changed the case's file, and tells the window if so: the person decides. What a window
+   * was told already it is told `again` only when that stands in the way of what somebody wants to do.
+   */
+  async lookOutside(entry: CaseWindow, again = false): Promise<void> {
     const { store } = entry;
     if (!store) return;
     if (!(await store.changedOutside())) {
+      entry.askedOutside = null;
       if (store.stoodAside === null) return;
       await store.standDown();
       for (const each of this.showing(store)) this.tell(each, 'outsideOver', { file: store.fileName });
@@ -199,7 +206,12 @@ export class Windows {
       if (safe.error.code === 'folder-gone' || safe.error.code === 'lock-lost') return;
     }
     const kept = store.stoodAside === null ? null : basename(store.stoodAside);
-    this.tell(entry, 'changedOutside', { file: store.fileName, gone: await store.isGone(), kept });
+    const question = { file: store.fileName, gone: await store.isGone(), kept };
+    // Putting this version aside stirs the folder, too: a person who will decide later is not asked the same at once.
+    const asked = JSON.stringify(question);
+    if (asked === entry.askedOutside && !again) return;
+    entry.askedOutside = asked;
+    this.tell(entry, 'changedOutside', question);
   }
 
   /** Tells a window which copies of its case a sync program left beside it. */
@@ -236,6 +248,7 @@ export class Windows {
   }
 
   private put(entry: CaseWindow, store: CaseStore | null): void {
+    entry.askedOutside = null;
     const before = entry.store;
     entry.leave();
     entry.store = store;

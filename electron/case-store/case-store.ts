@@ -1,8 +1,8 @@
 import { Low } from 'lowdb';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { FileProblem, OpenedReadOnly, RunFailure, SavedChange, SaveProblem } from '../../shared/api.ts';
-import { blankCase, caseInfo, copyCase, type Case } from '../../shared/case/case.ts';
+import { blankCase, copyCase, type Case } from '../../shared/case/case.ts';
 import { caseText } from '../../shared/case/case-text.ts';
 import { decide, type CommandValue } from '../../shared/commands/index.ts';
 import type { Refusal } from '../../shared/commands/command.ts';
@@ -13,14 +13,14 @@ import { changeOf } from '../../shared/queries/change.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { CaseAdapter, Unreadable } from './case-adapter.ts';
 import { realDisk, type Disk } from './disk.ts';
-import { Journal } from './journal.ts';
+import { Journals } from './journals.ts';
 import type { Lock, Neighbourhood } from './lock.ts';
 import { thisMachine } from './neighbourhood.ts';
 import { bringUp, keepOlder, rightsFor, settleFolder, type Found, type Rights } from './opening.ts';
 import { LockLost, readProblem, saveProblem } from './problems.ts';
 import type { Reading } from './read-case-file.ts';
 import { sha256 } from './sha256.ts';
-import { findJournals, journalPath, type FoundJournal } from './recovery.ts';
+import { findJournals, type FoundJournal } from './recovery.ts';
 import { replaceFile } from './replace-file.ts';
 
 export interface Surroundings {
@@ -50,12 +50,7 @@ export class CaseStore {
   private readonly listeners = new Set<(change: SavedChange) => void>();
   private queue: Promise<unknown> = Promise.resolve();
   private writing: Promise<Result<null, SaveProblem>> | null = null;
-  private journal: Journal | null = null;
-  /** Journals with frames that may not be in the case file yet. */
-  private pending: string[];
-  private generation: number;
-  /** The hash of the last line in the journals that was acknowledged, or of the header of one that has none yet. */
-  private last: string | null;
+  private readonly journals: Journals;
   private closed = false;
   /** Where this version was put when something else was found to have changed the file, until a person decides. */
   private contested: string | null = null;
@@ -75,9 +70,7 @@ export class CaseStore {
     journals: readonly FoundJournal[],
     last: string | null,
   ) {
-    this.pending = journals.map((each) => each.path);
-    this.generation = Math.max(0, ...journals.map((each) => each.generation));
-    this.last = last;
+    this.journals = new Journals(disk, path, journals, last, () => this.assertOurs());
   }
 
   /**
@@ -149,7 +142,7 @@ export class CaseStore {
 
   /** Whether the case file itself holds everything: nothing is in the journal only. */
   get fileIsCurrent(): boolean {
-    return this.pending.length === 0;
+    return this.journals.isEmpty;
   }
 
   /** Hears of every change after it is durable. Answers a function that ends it. */
@@ -177,24 +170,17 @@ export class CaseStore {
     if (!decided.ok) return fail({ refusal: decided.error });
     const events = decided.value;
     try {
-      // A journal must not be begun in the empty folder that an unplugged drive leaves.
-      if (!this.journal) await this.assertOurs();
-      this.journal ??= await this.beginJournal();
-      this.last = this.journal.last;
-      // Who took over before it was written may never have seen it; who does so later reads it.
-      await this.journal.append(this.kase.history.length, events, () => this.assertOurs());
+      await this.journals.append(this.kase, events);
     } catch (error) {
-      this.journal = null;
       return fail({ save: saveProblem(error) });
     }
-    this.last = this.journal.last;
     this.savedAt = context.at;
     for (const event of events) {
       apply(this.kase, event);
       const change = { ...changeOf(this.kase, event), savedAt: context.at };
       for (const listener of this.listeners) listener(change);
     }
-    if (this.journal.size > JOURNAL_LIMIT) void this.snapshot();
+    if (this.journals.size > JOURNAL_LIMIT) void this.snapshot();
     return ok(events);
   }
 
@@ -213,20 +199,6 @@ export class CaseStore {
     return ok(events);
   }
 
-  private async beginJournal(): Promise<Journal> {
-    const { history } = this.kase;
-    this.generation++;
-    const path = journalPath(this.path, this.generation);
-    this.pending.push(path);
-    return Journal.begin(this.disk, path, {
-      caseId: caseInfo(this.kase).id,
-      generation: this.generation,
-      events: history.length,
-      head: history.at(-1)?.hash ?? null,
-      after: this.last,
-    });
-  }
-
   /**
    * Writes the whole case into its file; commits go on meanwhile, into a new journal. On failure the file is as it was
    * and nothing is lost, since the journals are kept. One at a time: who asks during one waits for that one.
@@ -237,24 +209,16 @@ export class CaseStore {
   }
 
   private async snapshotNow(): Promise<Result<null, SaveProblem>> {
-    if (this.closed || !this.rights.lock || this.pending.length === 0) return ok(null);
+    if (this.closed || !this.rights.lock || this.journals.isEmpty) return ok(null);
     try {
       // In turn with the commits: the next one begins a new journal, exactly where this snapshot ends.
       const { old, done } = await this.inTurn(async () => {
-        await this.journal?.close();
-        this.journal = null;
-        const old = [...this.pending];
+        const old = await this.journals.rotate();
         // write() takes its picture of the case before it first waits, hence still within this turn.
         return { old, done: this.adapter.write(this.kase) };
       });
       await done;
-      // Oldest first and one by one: a later journal tells which frames of an earlier one were refused, so it must not
-      // be gone while that one is still there.
-      for (const path of old) {
-        await this.disk.remove(path);
-        await this.disk.syncFolder(dirname(this.path));
-        this.pending = this.pending.filter((each) => each !== path);
-      }
+      await this.journals.drop(old);
       this.written();
       return ok(null);
     } catch (error) {
@@ -325,7 +289,7 @@ export class CaseStore {
       try {
         await this.adapter.write(this.kase);
         // It is in the file: the copy that stood in for it has done its work.
-        if (this.contested !== null) await this.disk.remove(this.contested);
+        if (this.contested !== null) await this.disk.remove(this.contested).catch(() => undefined);
         this.contested = null;
         return ok(null);
       } catch (error) {
@@ -336,26 +300,21 @@ export class CaseStore {
 
   /**
    * A person decided that another version is the one to go on with: what is on the disk, or `instead`, which takes its
-   * place. This version is kept under the path that is answered, `aside` unless it is kept already, and only when both are durable does the journal go and the case
-   * close. The store is not to be used any more. On failure it goes on as before.
+   * place. This version is kept under the path that is answered, `aside` unless it is kept already, and only when both
+   * are durable do the journals go and the case close. The store is not to be used any more. On failure it goes on as
+   * before.
    */
   async giveWay(aside: string, instead?: Uint8Array): Promise<Result<string, SaveProblem>> {
     await this.writing;
     return this.inTurn(async () => {
       try {
-        if (instead && !this.rights.lock) return fail({ code: 'opened-read-only' });
+        if (!this.rights.lock) return fail({ code: 'opened-read-only' });
+        await this.assertOurs();
         const kept = this.contested ?? aside;
         await replaceFile(this.disk, kept, caseText(this.kase));
         if (instead) await this.adapter.replace([instead]);
-        await this.journal?.close();
-        this.journal = null;
-        this.closed = true;
-        for (const path of this.pending) {
-          await this.disk.remove(path);
-          await this.disk.syncFolder(dirname(this.path));
-        }
-        this.pending = [];
-        await this.rights.lock?.release().catch(() => undefined);
+        await this.journals.drop(await this.journals.rotate());
+        await this.end();
         return ok(kept);
       } catch (error) {
         return fail(saveProblem(error));
@@ -371,19 +330,26 @@ export class CaseStore {
   async close(aside?: () => Promise<string>): Promise<Result<string | null, SaveProblem>> {
     await this.writing;
     await this.queue;
-    const written = await this.snapshot();
-    const contested = this.contested !== null || (!written.ok && written.error.code === 'changed-on-disk');
-    if (contested && aside && !this.closed) {
+    if (aside && (this.contested !== null || (this.holdsMore && (await this.changedOutside())))) {
       const kept = await this.giveWay(this.contested ?? (await aside()));
       if (kept.ok) return kept;
     }
+    const written = await this.snapshot();
     await this.inTurn(async () => {
-      this.closed = true;
-      await this.journal?.close();
-      this.journal = null;
+      await this.journals.rotate();
+      await this.end();
     });
-    await this.rights.lock?.release().catch(() => undefined);
     return written;
+  }
+
+  /** Whether anything was called saved here that a file from elsewhere may not hold. */
+  private get holdsMore(): boolean {
+    return this.savedAt !== null || this.found.recovered > 0;
+  }
+
+  private async end(): Promise<void> {
+    this.closed = true;
+    await this.rights.lock?.release().catch(() => undefined);
   }
 
   private assertOurs(): Promise<void> {

@@ -7,8 +7,6 @@ import { encodeFrame, encodeHeader, type JournalHeader } from './journal-format.
 export class Journal {
   /** Bytes written so far. */
   size = 0;
-  /** Frames after the header. */
-  frames = 0;
   private broken = false;
 
   private constructor(
@@ -43,9 +41,8 @@ export class Journal {
   /**
    * Makes events durable as one frame; `seq` is the number of the first in the whole history. `mayStand` is asked when
    * they are durable, since on a network drive others cannot see them before, and throws when they must not count.
-   * After a failure nothing
-   * about the file is certain (a failed sync may have dropped pages and will not say so twice), so it is closed and
-   * never written again: the next commit begins a new generation.
+   * After a failure nothing about the file is certain (a failed sync may have dropped pages and will not say so twice),
+   * so it is closed and never written again: the next commit begins a new generation.
    */
   async append(seq: number, events: readonly Event[], mayStand: () => Promise<void>): Promise<void> {
     if (this.broken) throw new Error('a broken journal was written to');
@@ -61,7 +58,6 @@ export class Journal {
     }
     this.last = hash;
     this.size += bytes.length;
-    this.frames++;
   }
 
   async close(): Promise<void> {

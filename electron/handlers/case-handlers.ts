@@ -58,7 +58,7 @@ export function caseHandlers(world: World): Pick<Handlers, Asked> {
       const done = await store.commit([command], world.context);
       // The person is asked again, since nothing can be saved before they decide.
       if (!done.ok && 'save' in done.error && done.error.save.code === 'changed-on-disk')
-        void world.windows.lookOutside(entry);
+        void world.windows.lookOutside(entry, true);
       if (!done.ok) return done;
       const created = done.value.flatMap(({ changes }) => changes.filter(({ before }) => before === null));
       return ok({ created: created.map(({ kind, id }) => ({ kind, id })) });

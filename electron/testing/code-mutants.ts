@@ -9,6 +9,7 @@ export type CodeMutant = Fate & {
 
 const format = (from: string, to: string): Edit => ({ file: 'journal-format.ts', from, to });
 const recovery = (from: string, to: string): Edit => ({ file: 'recovery.ts', from, to });
+const journals = (from: string, to: string): Edit => ({ file: 'journals.ts', from, to });
 const store = (from: string, to: string): Edit => ({ file: 'case-store.ts', from, to });
 
 const NO_CHECKSUM = format(' || sha256(json) !== hash', '');
@@ -121,21 +122,18 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   },
   {
     name: 'old journals removed newest first',
-    edits: [store('for (const path of old) {', 'for (const path of old.toReversed()) {')],
+    edits: [journals('for (const path of old) {', 'for (const path of old.toReversed()) {')],
     caughtBy: 'refused edits',
   },
   {
     name: 'journals begun during a snapshot removed with the old ones',
-    edits: [store('for (const path of old) {', 'for (const path of [...this.pending]) {')],
+    edits: [journals('for (const path of old) {', 'for (const path of [...this.paths]) {')],
     caughtBy: 'power cuts',
   },
   {
     name: 'a journal whose sync failed written on',
     edits: [
-      store(
-        '      this.journal = null;\n      return fail({ save: saveProblem(error) });',
-        '      return fail({ save: saveProblem(error) });',
-      ),
+      journals('      this.current = null;\n      throw error;', '      throw error;'),
       {
         file: 'journal.ts',
         from: '      this.broken = true;\n      await this.file.close().catch(() => undefined);',
@@ -147,16 +145,16 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   {
     name: 'acknowledged before it is durable',
     edits: [
-      store(
-        'await this.journal.append(this.kase.history.length, events, () => this.assertOurs());',
-        'this.journal.append(this.kase.history.length, events, async () => {}).catch(() => {});',
+      journals(
+        'await this.current.append(kase.history.length, events, this.mayWrite);',
+        'this.current.append(kase.history.length, events, async () => {}).catch(() => {});',
       ),
     ],
     caughtBy: 'power cuts',
   },
   {
     name: 'commits during a snapshot go on in the old journal',
-    edits: [store('this.journal = null;\n        const old', 'const old')],
+    edits: [journals('    this.current = null;\n    return [', '    return [')],
     caughtBy: 'power cuts',
   },
   {
