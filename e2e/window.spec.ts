@@ -109,3 +109,13 @@ test('the article the product was conceived on, from file to anchored allegation
   const rows = JSON.parse(listed.out) as { statement: string; state: string }[];
   expect(rows.map(({ state }) => state)).toEqual(['unverified', 'unverified']);
 });
+
+test('the app also quits when nothing is left to write', async ({ stet }) => {
+  await stet.start();
+  // A window that closes writes down its place, which is over sometimes before the app is asked to quit, sometimes
+  // after. Without that there is nothing to wait for, every time.
+  await stet.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.removeAllListeners('close');
+  });
+  await stet.close();
+});

@@ -147,8 +147,12 @@ function startWindows(): void {
     // The last cases are still being written into their files.
     event.preventDefault();
     void Promise.allSettled([cases.settled(), preferences.settled()]).then(() => {
-      settled = true;
-      app.quit();
+      // When all was written already, this is still inside the event, and Electron ignores who quits while it is
+      // quitting: the app would stay, without a window.
+      setImmediate(() => {
+        settled = true;
+        app.quit();
+      });
     });
   });
 
