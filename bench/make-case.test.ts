@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '../shared/case/case.ts';
 import { caseText } from '../shared/case/case-text.ts';
+import { KINDS } from '../shared/case/records.ts';
 import { verifyCase } from '../shared/events/verify-case.ts';
 import { openCase } from '../shared/migrations/open-case.ts';
 import { makeCase } from './make-case.ts';
@@ -44,11 +45,23 @@ describe('a made case', () => {
     expect(kase.records.passages.size).toBe(80);
   });
 
-  test('takes little more than 2 kB for an allegation, in several scripts', () => {
-    expect(Buffer.byteLength(text) / ALLEGATIONS).toBeLessThan(2_700);
+  test('takes less than 3 kB for an allegation, in several scripts', () => {
+    expect(Buffer.byteLength(text) / ALLEGATIONS).toBeLessThan(2_900);
     const statements = [...kase.records.allegations.values()].map(({ statement }) => statement).join('');
     for (const script of ['Latin', 'Cyrillic', 'Arabic', 'Han', 'Devanagari', 'Greek'])
       expect(statements).toMatch(new RegExp(`\\p{Script=${script}}`, 'u'));
+  });
+
+  test('has some of everything that there can be in a case', () => {
+    for (const kind of KINDS) expect([kind, kase.records[kind].size > 0]).toEqual([kind, true]);
+    const evidence = [...kase.records.evidence.values()];
+    expect(new Set(evidence.map(({ origin }) => origin.type))).toEqual(
+      new Set(['first-hand', 'derived-source', 'unknown']),
+    );
+    expect(new Set(evidence.map(({ credibility }) => credibility)).size).toBe(6);
+    expect(evidence.some(({ exhibitId }) => exhibitId !== null)).toBe(true);
+    const decisions = [...kase.records.queries.values()].map(({ decision }) => decision);
+    expect(new Set(decisions)).toEqual(new Set(['stet', null]));
   });
 
   test('says in every passage what its document says there', () => {

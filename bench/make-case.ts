@@ -6,29 +6,30 @@ import type { Context } from '../shared/events/event.ts';
 import { seal } from '../shared/events/seal.ts';
 import { codePointLength } from '../shared/text/code-points.ts';
 import {
-  ANSWERS,
-  CHECKERS,
-  EXCERPTS,
-  OUTLETS,
-  PARTIES,
-  PLACES,
-  REASONS,
-  RECORDS,
-  STATEMENTS,
-  TAGS,
-} from './material.ts';
+  chance,
+  isSerious,
+  party,
+  pick,
+  record,
+  report,
+  statement,
+  type Command,
+  type Evidence,
+} from './entries.ts';
+import { ANSWERS, CHECKERS, EXCERPTS, REASONS, TAGS } from './material.ts';
 
 /** So many allegations come in at a time, and the first few of them stand in a document. */
 const BATCH = 500;
 const IN_DOCUMENT = 20;
 
-type Command<T extends CommandValue['type']> = Extract<CommandValue, { type: T }>;
-type Evidence = Omit<Command<'add-evidence'>, 'type' | 'allegationId'>;
+/** The source that reports have it from. */
+const AGENCY = 'Wire agency';
 
 /**
  * A case of any size in the middle of its triage, made by the commands that people use, so that its history is a real
  * one: allegations come in by hundreds, some read in documents; a third have evidence, an eighth a response, a fifth
- * are decided, and most wait. The same number makes the same case, to the byte.
+ * are decided, and most wait. A few have an exhibit, a query, a review or a relation. The same number makes the same
+ * case, to the byte.
  */
 export function makeCase(allegations: number, onProgress: (done: number) => void = () => {}): Case {
   const maker = new CaseMaker();
@@ -41,29 +42,39 @@ export function makeCase(allegations: number, onProgress: (done: number) => void
 
 class CaseMaker {
   readonly kase: Case;
+  private readonly agencyId: string;
   private ids = 0;
   private steps = 0;
 
   constructor() {
     this.kase = createCase({ title: 'A large case', refPrefix: 'LRG' }, this.context());
+    this.run({ type: 'add-source', name: AGENCY, kind: 'outlet', party: null, reliability: 'B' });
+    this.agencyId = this.newest('sources');
   }
 
-  /** Half a minute later than the last, by whoever has the shift. Ids count up, in the form of UUIDs of version 7. */
-  private context(): Context {
+  /**
+   * Half a minute later than the last, by whoever has the shift or a colleague. Ids count up, in the form of UUIDs of
+   * version 7.
+   */
+  private context(colleague = 0): Context {
     const step = this.steps++;
     return {
       at: new Date(Date.UTC(2026, 0, 1) + step * 30_000).toISOString(),
-      by: pick(CHECKERS, Math.floor(step / 1000)),
+      by: pick(CHECKERS, Math.floor(step / 1000) + colleague),
       newId: () =>
         `019b${chance(this.ids, 9, 65_536).toString(16).padStart(4, '0')}-0000-7000-8000-${(++this.ids).toString(16).padStart(12, '0')}`,
     };
   }
 
-  private run(command: CommandValue): void {
-    const context = this.context();
+  private run(command: CommandValue, colleague = 0): void {
+    const context = this.context(colleague);
     const decision = decide(this.kase, command, context);
     if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.error.code}`);
     apply(this.kase, seal(decision.value, this.kase.heads, context));
+  }
+
+  private newest(kind: 'sources' | 'exhibits' | 'documents' | 'queries' | 'responses'): string {
+    return [...this.kase.records[kind].keys()].at(-1) ?? '';
   }
 
   addBatch(first: number, end: number): void {
@@ -72,6 +83,26 @@ class CaseMaker {
       this.recordAllegation(index, passages[index - first] ?? null);
     const ids = [...this.kase.allegationIdByRef.values()].slice(-(end - first));
     for (const [at, id] of ids.entries()) this.check(id, first + at);
+    this.ask(ids, passages);
+    for (const [at, id] of ids.entries()) this.relate(id, ids[at + 1], first + at);
+  }
+
+  /** Two queries on what was read, one decided and one open. */
+  private ask(ids: readonly string[], passages: readonly Command<'record-allegation'>['passage'][]): void {
+    for (const [at, span] of passages.slice(0, 2).entries()) {
+      if (!span) continue;
+      const query = { kind: 'question', question: 'Says who?', proposed: null, decider: null } as const;
+      this.run({ type: 'ask-query', span, allegationId: ids[at] ?? null, ...query });
+      if (at > 0) continue;
+      const stet = { decision: 'stet', wording: null, reason: 'The next sentence says it.' } as const;
+      this.run({ type: 'decide-query', id: this.newest('queries'), ...stet, decidedBy: null });
+    }
+  }
+
+  /** One in fifty claims less than the next. */
+  private relate(fromId: string, toId: string | undefined, index: number): void {
+    if (toId === undefined || chance(index, 19, 50) > 0) return;
+    this.run({ type: 'relate-allegations', fromId, toId, kind: 'narrower', note: '' });
   }
 
   /** A text in which some statements stand word for word; answers where, in code points. */
@@ -80,7 +111,7 @@ class CaseMaker {
     const paragraphs = statements.map((each, at) => `${each} ${pick(EXCERPTS, first + at)}`);
     const title = `Bulletin ${first / BATCH + 1}`;
     this.run({ type: 'add-document', title, text: paragraphs.join('\n\n'), format: 'text', fileName: null });
-    const documentId = [...this.kase.records.documents.keys()].at(-1) ?? '';
+    const documentId = this.newest('documents');
     let start = 0;
     return paragraphs.map((paragraph, at) => {
       const span = { documentId, start, end: start + codePointLength(statements[at] ?? '') };
@@ -96,7 +127,7 @@ class CaseMaker {
       claimant: party(index),
       saidOn: `2026-0${chance(index, 1, 9) + 1}`,
       tags: [pick(TAGS, chance(index, 2, TAGS.length))],
-      serious: chance(index, 3, 6) === 0,
+      serious: isSerious(index),
       priority: chance(index, 4, 12) === 0 ? 'high' : 'normal',
       passage,
     });
@@ -106,22 +137,65 @@ class CaseMaker {
   private check(id: string, index: number): void {
     const lot = chance(index, 5, 100);
     if (lot < 12) {
-      this.addEvidence(id, record(index, 'supports'));
-      if (lot < 4) this.addEvidence(id, report(index, 'supports'));
+      this.addEvidence(id, { ...record(index, 'supports'), exhibitId: this.exhibit(index) });
+      if (lot < 4) this.addEvidence(id, this.report(index, 'supports'));
+      // What is serious is put to somebody first: the standard asks for that.
+      if (isSerious(index)) this.addResponse(id, index, 'no-reply');
       this.move(id, index, { to: 'corroborated' });
+      if (lot < 2) this.review(id, index);
     } else if (lot < 16) {
       this.addEvidence(id, record(index, 'contradicts'));
       this.addResponse(id, index, 'no-reply');
       this.move(id, index, { to: 'denied', basis: 'evidence' });
     } else if (lot < 20) {
       this.addResponse(id, index, 'denied');
-      const response = { id: [...this.kase.records.responses.keys()].at(-1) ?? '' };
+      const response = { id: this.newest('responses') };
       this.move(id, index, { to: 'denied', basis: 'party', response });
     } else if (lot < 37) {
-      this.addEvidence(id, report(index, chance(index, 6, 3) === 0 ? 'contradicts' : 'supports'));
+      this.addEvidence(id, this.report(index, chance(index, 6, 3) === 0 ? 'contradicts' : 'supports'));
       if (lot < 24) this.addResponse(id, index, 'declined');
       if (lot < 28) this.move(id, index, { to: 'unverified', why: 'insufficient' });
     }
+  }
+
+  /** A scan of one record in eight; none of the others. */
+  private exhibit(index: number): string | null {
+    if (chance(index, 20, 8) > 0) return null;
+    this.run({
+      type: 'add-exhibit',
+      title: `Scan ${index}`,
+      kind: 'document',
+      sha256: Array.from({ length: 8 }, (_, at) =>
+        chance(index, 30 + at, 0x1_0000_0000)
+          .toString(16)
+          .padStart(8, '0'),
+      ).join(''),
+      bytes: 10_000 + chance(index, 21, 5_000_000),
+      mediaType: 'application/pdf',
+      fileName: `scan-${index}.pdf`,
+      publishedOn: null,
+      capturedOn: '2026-06-01T07:30Z[Europe/Kyiv]',
+      accessedOn: null,
+      address: null,
+      archivedAddress: null,
+      notes: '',
+      graphic: false,
+    });
+    return this.newest('exhibits');
+  }
+
+  /** A colleague looks at it again, and comes to the same but for one in four. */
+  private review(allegationId: string, index: number): void {
+    const state = chance(index, 22, 4) === 0 ? 'unverified' : 'corroborated';
+    const reason = pick(REASONS, chance(index, 23, REASONS.length));
+    this.run({ type: 'review-allegation', allegationId, state, reason, blind: true }, 1);
+  }
+
+  /** A report that has it from the agency, or whose origin nobody knows yet and which counts for nothing. */
+  private report(index: number, stance: Evidence['stance']): Evidence {
+    const origin: Evidence['origin'] =
+      chance(index, 24, 3) === 0 ? { type: 'derived-source', sourceId: this.agencyId } : { type: 'unknown' };
+    return { ...report(index, stance), origin };
   }
 
   private addEvidence(allegationId: string, evidence: Evidence): void {
@@ -154,57 +228,4 @@ class CaseMaker {
       ...move,
     });
   }
-}
-
-function statement(index: number): string {
-  return pick(STATEMENTS, chance(index, 10, STATEMENTS.length))
-    .replace('{n}', String(index + 2))
-    .replace('{p}', pick(PLACES, chance(index, 11, PLACES.length)));
-}
-
-function party(index: number): string {
-  return `${pick(PARTIES, chance(index, 12, PARTIES.length))} ${chance(index, 13, 40) + 1}`;
-}
-
-/** A primary record: enough for the standard by itself. */
-function record(index: number, stance: Evidence['stance']): Evidence {
-  return {
-    source: {
-      name: `${pick(RECORDS, chance(index, 14, RECORDS.length))} ${chance(index, 15, 400) + 1}`,
-      kind: 'record',
-      party: null,
-    },
-    stance,
-    excerpt: pick(EXCERPTS, chance(index, 16, EXCERPTS.length)),
-    locator: `p. ${chance(index, 17, 300) + 1}`,
-    level: 'primary',
-    origin: { type: 'first-hand' },
-    publishedOn: '2026-05',
-    accessedOn: '2026-06-01',
-    address: null,
-  };
-}
-
-/** A report whose origin nobody knows yet: it counts for nothing. */
-function report(index: number, stance: Evidence['stance']): Evidence {
-  return {
-    ...record(index, stance),
-    source: { name: `${pick(OUTLETS, chance(index, 18, OUTLETS.length))}`, kind: 'outlet', party: null },
-    level: 'secondary',
-    origin: { type: 'unknown' },
-    address: `https://news.example/${index}`,
-  };
-}
-
-const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
-
-/**
- * A number below `below` that looks thrown and is the same every time: the finaliser of MurmurHash3 (Austin Appleby,
- * public domain) over the index and what it is asked for.
- */
-function chance(index: number, about: number, below: number): number {
-  let hash = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(about, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) % below;
 }

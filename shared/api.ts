@@ -5,13 +5,20 @@ import type { OpenProblem } from './migrations/open-case.ts';
 import type { Fault } from './events/verify-case.ts';
 import type { CaseChange } from './queries/change.ts';
 import type { AllegationDetails } from './queries/details.ts';
+import type { ChangedText } from './queries/changed-text.ts';
 import type { DocumentTitle, DocumentView } from './queries/document-view.ts';
+import type { ExhibitRow } from './queries/exhibits.ts';
 import type { HistoryLine } from './queries/history.ts';
+import type { OpenPoints } from './queries/open-points.ts';
+import type { OriginGraph } from './queries/origin-graph.ts';
 import type { Names, Overview } from './queries/overview.ts';
+import type { SourceDetails, SourceRow } from './queries/sources-view.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
 import { EDITIONS, type Edition } from './report/editions.ts';
-import { idSchema } from './case/records.ts';
+import { identitySchema, type Identity } from './case/identity.ts';
+import { idSchema } from './case/ids.ts';
+import { EXHIBIT_KINDS } from './case/words.ts';
 
 /**
  * The contract between the window and the main process: each method with the schema of its input and, in `Outputs`,
@@ -31,7 +38,8 @@ export const INPUTS = {
   newCase: z.object({ title: z.string().max(300) }),
   /** Asks for a file with the system's dialog. */
   openCase: z.undefined(),
-  openSample: z.undefined(),
+  /** One of the cases that ship with Stet (samples/index.ts). */
+  openSample: z.object({ id: z.string().max(60) }),
   /** A recent case, or a file dropped on the window: a case is opened, an article becomes a document. */
   openPath: z.object({ path: z.string().min(1).max(4096) }),
   closeCase: z.undefined(),
@@ -66,6 +74,42 @@ export const INPUTS = {
   document: z.object({ id: idSchema }),
   names: z.undefined(),
   trash: z.undefined(),
+  sources: z.undefined(),
+  source: z.object({ id: idSchema }),
+  /** Of one allegation, or of the whole case. */
+  originGraph: z.object({ allegationId: idSchema.nullable() }),
+  /** What waits for somebody, as of now. */
+  openPoints: z.undefined(),
+  /** The text of a document as the decisions on its queries have it. */
+  changedText: z.object({ id: idSchema }),
+  /** Asks where to, then writes that text there. */
+  saveChangedText: z.object({ id: idSchema }),
+  /** Who a confidential source is, from the vault. */
+  identity: z.object({ sourceId: idSchema }),
+  /** Puts who a confidential source is into the vault, and a commitment to it into the case. */
+  keepIdentity: z.object({ sourceId: idSchema, identity: identitySchema }),
+  /** Erases who a confidential source is from the vault, for good. The window has asked before. */
+  eraseIdentity: z.object({ sourceId: idSchema }),
+  /** The exhibits, and whether their files are where they should be. */
+  exhibits: z.undefined(),
+  /** Asks for files with the system's dialog and takes them in. */
+  addExhibits: z.undefined(),
+  /** Takes in files that were dropped on the window. */
+  addExhibitFiles: z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(1000) }),
+  /** Takes in what was pasted or written in the window: a picture, a text, the notes of a call. */
+  pasteExhibit: z.object({
+    title: z.string().max(300),
+    kind: z.enum(EXHIBIT_KINDS),
+    bytes: z.instanceof(Uint8Array),
+  }),
+  /** Ends the taking in of files; what was taken in whole stays, nothing half-stored does. */
+  cancelExhibits: z.undefined(),
+  /** Shows an exhibit in a window of its own, as far as that is safe. */
+  openExhibit: z.object({ id: idSchema }),
+  /** Recomputes the hash of every exhibit. */
+  checkExhibits: z.undefined(),
+  /** Asks for a folder and looks there for the files of missing and altered exhibits, by their hashes. */
+  findExhibits: z.undefined(),
   history: z.object({ before: idSchema.optional(), limit: z.int().min(1).max(500) }),
   verify: z.undefined(),
   /** The one way to change a case. */
@@ -195,11 +239,36 @@ export interface LoadedCase {
   verdict: Verdict | null;
 }
 
+/**
+ * Why the vault cannot be read or written; what it held before is untouched. Only after `erased-not-recorded` it is not:
+ * the identity is erased, and the case could not be told.
+ */
+export type VaultProblem = SaveProblem | FileProblem | { code: 'vault-damaged' | 'erased-not-recorded' };
+
+/** Why a file was not taken in, or cannot be shown. Nothing half-stored is left, and the file it came from is as it was. */
+export type ExhibitProblem =
+  | SaveProblem
+  | FileProblem
+  | { code: 'exhibit-missing' | 'exhibit-altered' | 'exhibit-not-shown' | 'changed-while-read' };
+
+/** An exhibit, and how its file is: `altered` where the size or the hash is not the one that was taken in. */
+export interface ExhibitView extends ExhibitRow {
+  file: 'there' | 'missing' | 'altered';
+}
+
+/** What came of taking files in: the exhibits they are now, and those of them that were there already. */
+export interface TakenIn {
+  ids: string[];
+  known: string[];
+}
+
 /** What came of verifying a case: the first thing that does not hold, or null, over how many events, to which head. */
 export interface Verdict {
   fault: Fault | null;
   events: number;
   head: string;
+  /** How the files of the exhibits are; null when they were not looked at, as behind the scenes. */
+  exhibits: { checked: number; missing: number; altered: number } | null;
 }
 
 export interface Outputs {
@@ -208,7 +277,10 @@ export interface Outputs {
   setSettings: Settings;
   newCase: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
   openCase: Result<'opened' | 'cancelled', ProblemAt<FileProblem>>;
-  openSample: Result<'opened' | 'cancelled', ProblemAt<SaveProblem | FileProblem>>;
+  openSample: Result<
+    'opened' | 'cancelled',
+    ProblemAt<SaveProblem | FileProblem | ExhibitProblem | VaultProblem>
+  >;
   openPath: Result<'opened' | 'document-added', ProblemAt<FileProblem | SaveProblem> | { needsCase: true }>;
   closeCase: null;
   settled: null;
@@ -231,6 +303,25 @@ export interface Outputs {
   document: DocumentView | null;
   names: Names;
   trash: TrashItem[];
+  sources: SourceRow[];
+  source: SourceDetails | null;
+  originGraph: OriginGraph;
+  openPoints: OpenPoints;
+  changedText: ChangedText | null;
+  saveChangedText: Result<{ path: string } | 'cancelled', ProblemAt<SaveProblem>>;
+  /** Null when the vault of this computer does not have it. */
+  identity: Result<Identity | null, ProblemAt<VaultProblem>>;
+  keepIdentity: Result<null, RunFailure | ProblemAt<VaultProblem>>;
+  eraseIdentity: Result<null, RunFailure | ProblemAt<VaultProblem>>;
+  exhibits: ExhibitView[];
+  addExhibits: Result<TakenIn | 'cancelled', ProblemAt<ExhibitProblem>>;
+  addExhibitFiles: Result<TakenIn | 'cancelled', ProblemAt<ExhibitProblem>>;
+  pasteExhibit: Result<TakenIn | 'cancelled', ProblemAt<ExhibitProblem>>;
+  cancelExhibits: null;
+  openExhibit: Result<'opened', ProblemAt<ExhibitProblem>>;
+  checkExhibits: ExhibitView[];
+  /** How many were found and are beside the case again. */
+  findExhibits: Result<{ found: number } | 'cancelled', ProblemAt<ExhibitProblem>>;
   history: HistoryLine[];
   verify: Verdict | null;
   /** The ids of the records the command made, by kind, so that the window can select what is new. */
@@ -263,6 +354,8 @@ export interface Notices {
   outsideOver: { file: string };
   /** A case was closed before anybody decided; this is the name under which its version is kept. */
   keptBeside: { file: string };
+  /** How much of the files that are being taken in, found or checked is done, from 0 to 1; null when it is over. */
+  exhibitProgress: { file: string; share: number } | null;
   /** A menu item that the window carries out: `undo`, `new-allegation`, `view-board` … (see electron/menu.ts). */
   menu: { action: string };
   settings: Settings;

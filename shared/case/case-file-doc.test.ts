@@ -5,18 +5,34 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileProblem } from '../api.ts';
 import { changeSchema, eventSchema } from '../events/event.ts';
+import { sha256Hex } from '../events/seal.ts';
 import history from '../messages/en/history.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
+import { wholeRecord, withStandard } from '../migrations/002-why-a-finding-holds.ts';
+import { openCase } from '../migrations/open-case.ts';
 import { sampleCase } from '../samples/foreign-fighters.ts';
+import { instant } from '../text/instant.ts';
+import { isWhen, whenParts } from '../text/when.ts';
 import { caseText, FORMAT, FORMAT_VERSION } from './case-text.ts';
 import { LIMITS } from './limits.ts';
-import { findingSchema, originSchema, passageSchema, RECORD_SCHEMAS, standardSchema } from './records.ts';
+import { attemptSchema } from './dealings.ts';
+import { originSchema } from './evidence.ts';
+import { findingSchema, passageSchema, quoteSchema, RECORD_SCHEMAS } from './records.ts';
+import { commitmentTo } from './identity.ts';
+import { DEFAULT_STANDARD, standardSchema } from './standard.ts';
 import {
   BASES,
+  CREDIBILITIES,
+  DECISIONS,
+  EXHIBIT_KINDS,
   EXTENTS,
   LEVELS,
   PRIORITIES,
+  QUERY_KINDS,
+  RELATION_KINDS,
+  RELIABILITIES,
   RESPONSE_KINDS,
+  SECOND_PERSONS,
   SOURCE_KINDS,
   STANCES,
   STATES,
@@ -53,6 +69,8 @@ const SHAPES: Record<string, Record<string, unknown>> = {
   ...Object.fromEntries(Object.entries(RECORD_SCHEMAS).map(([kind, schema]) => [kind, schema.shape])),
   standard: standardSchema.shape,
   finding: findingSchema.shape,
+  quote: quoteSchema.shape,
+  attempt: attemptSchema.shape,
   origin: Object.assign({}, ...originSchema.options.map((option) => option.shape)) as Record<string, unknown>,
   TextQuoteSelector: quoteSelector.shape,
   TextPositionSelector: positionSelector.shape,
@@ -86,6 +104,13 @@ describe('docs/case-file.md', () => {
       response: RESPONSE_KINDS,
       extent: EXTENTS,
       priority: PRIORITIES,
+      reliability: RELIABILITIES,
+      credibility: CREDIBILITIES,
+      exhibit: EXHIBIT_KINDS,
+      query: QUERY_KINDS,
+      decision: DECISIONS,
+      relation: RELATION_KINDS,
+      'second person': SECOND_PERSONS,
     });
   });
 
@@ -146,6 +171,48 @@ describe('docs/case-file.md', () => {
   });
 });
 
+describe('what docs/case-file.md says of values', () => {
+  it('gives the defaults of the standard', () => {
+    const given = cells(section('### `standard`')).map(([field = '', , value = '']) => [field, value]);
+    const defaults = Object.entries(DEFAULT_STANDARD).map(([field, value]) => [
+      `\`${field}\``,
+      typeof value === 'string' ? `\`${value}\`` : String(value),
+    ]);
+    expect(given).toEqual(defaults);
+  });
+
+  it('gives times as they are read', () => {
+    const times = inBackticks(section('## Kinds of value')).filter((text) => /^\d{4}/.test(text));
+    expect(times).toContain('2025-04-09T11:02Z[Europe/Kyiv]');
+    const moments = times.filter((text) => instant.safeParse(text).success);
+    expect(times.filter((text) => !moments.includes(text) && !isWhen(text))).toEqual([]);
+    expect(whenParts('2025-04-09T11:02Z[Europe/Kyiv]').clock?.time).toBe('14:02');
+  });
+
+  it('names every field that version 1 lacked, with what that means', () => {
+    const named = cells(section('### Version 1')).flatMap(([kind = '', fields = '']) =>
+      inBackticks(fields).map((field) => `${inBackticks(kind)[0] ?? ''}.${field}`),
+    );
+    const whole = (kind: string): string[] =>
+      Object.keys(wholeRecord(kind, {})).map((field) => `${kind}.${field}`);
+    const rules = withStandard({ standard: {} })['standard'] as object;
+    expect(sorted(named)).toEqual(
+      sorted([
+        ...['allegations', 'sources', 'evidence', 'responses'].flatMap(whole),
+        ...Object.keys(rules).map((rule) => `standard.${rule}`),
+      ]),
+    );
+  });
+
+  it('gives the recipe of a commitment', () => {
+    const recipe = /of `\{([^}]*)\}`/.exec(section('## The vault'))?.[1] ?? '';
+    const identity = { name: 'Jane Doe', contact: '', notes: 'x', salt: '0'.repeat(64) };
+    expect([...recipe.matchAll(/"(\w+)"/g)].map(([, field]) => field)).toEqual(Object.keys(identity));
+    const canonicalForm = `{"contact":"","name":"Jane Doe","notes":"x","salt":"${identity.salt}"}`;
+    expect(commitmentTo(identity)).toBe(sha256Hex(canonicalForm));
+  });
+});
+
 describe('the worked example in docs/case-file.md', () => {
   const example = /```js\n(.*?)```/s.exec(doc)?.[1] ?? '';
   let count = 0;
@@ -172,6 +239,21 @@ describe('the worked example in docs/case-file.md', () => {
 
   it('finds that the sample case holds, and its head', () => {
     expect(run(whole)).toBe(`${kase.history.length} events, head ${kase.heads[0] ?? ''}\n`);
+  });
+
+  it('finds that a history begun by version 1 holds, once it is written as version 2', () => {
+    const old = openCase(readFileSync(resolve(import.meta.dirname, '../migrations/golden/v1.stet'), 'utf8'));
+    if (!old.ok) throw new Error(old.error.code);
+    const { heads, history } = old.value;
+    const text = [...caseText(old.value)].join('');
+    expect(run(text)).toBe(`${history.length} events, head ${heads[0] ?? ''}\n`);
+    expect(run(text.replace('"interests":""', '"interests":"x"'))).toMatch(/^does not hold: /);
+  });
+
+  it('finds that a case with a record of every kind holds', () => {
+    const text = readFileSync(resolve(import.meta.dirname, '../migrations/golden/v2.stet'), 'utf8');
+    expect(run(text)).toMatch(/^\d+ events, head [0-9a-f]{64}\n$/);
+    expect(run(text.replace('"blind":true', '"blind":false'))).toMatch(/^does not hold: /);
   });
 
   it.each([

@@ -26,7 +26,7 @@ describe('the text of a case', () => {
 
   it('of an empty case has empty lists and ends with a line feed', () => {
     const { kase } = caseWith();
-    expect(textOfCase(kase)).toMatch(/^\{\n"format": "stet-case",\n"formatVersion": 1,\n/);
+    expect(textOfCase(kase)).toMatch(/^\{\n"format": "stet-case",\n"formatVersion": 2,\n/);
     expect(textOfCase(kase)).toContain('\n"documents": [],\n"passages": [],\n');
     expect(textOfCase(kase)).toMatch(/\n\]\n\}\n$/);
   });
@@ -72,7 +72,15 @@ describe('a case that is written and opened', () => {
         const opened = openCase(textOfCase(kase));
         if (!opened.ok) throw new Error(JSON.stringify(opened.error));
         expect(opened.value.records).toEqual(kase.records);
-        for (const part of ['history', 'heads', 'undo', 'redo', 'extra', 'lastRefNumber'] as const)
+        for (const part of [
+          'history',
+          'heads',
+          'undo',
+          'redo',
+          'extra',
+          'lastRefNumber',
+          'lastNumbers',
+        ] as const)
           expect(opened.value[part]).toEqual(kase[part]);
         for (const part of [
           'reversed',

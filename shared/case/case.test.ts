@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { caseWithAllegation, evidenceOn, newest, UNDO } from '../testing/case-with.ts';
-import { blankCase, caseInfo, children, idByName, present, refNumber } from './case.ts';
+import { caseWithEverything } from '../testing/case-with-everything.ts';
+import { blankCase, caseInfo, children, idByName, ownersOf, present, refNumber } from './case.ts';
+import type { Kind } from './records.ts';
 
 describe('the number of a reference', () => {
   it.each([
@@ -48,6 +50,27 @@ describe('children', () => {
     run({ type: 'remove', kind: 'evidence', id: newest(kase, 'evidence').id });
     const all = children(kase, ['evidence', 'allegationId'], allegationId);
     expect([all.length, present(all).length]).toEqual([1, 0]);
+  });
+});
+
+describe('whose a record is', () => {
+  it('is the allegation it hangs on, both of a relation, and none of what belongs to the case', () => {
+    const { kase, allegationId, otherId } = caseWithEverything();
+    const of = (kind: Kind) => ownersOf(kase, kind, newest(kase, kind).id);
+    expect([of('allegations'), of('relations')]).toEqual([[otherId], [allegationId, otherId]]);
+    for (const kind of ['evidence', 'responses', 'queries', 'reviews', 'passages'] as const)
+      expect(of(kind)).toEqual([allegationId]);
+    for (const kind of ['documents', 'sources', 'exhibits', 'parties', 'case'] as const)
+      expect(of(kind)).toEqual([]);
+  });
+
+  it('is still so after its making was undone', () => {
+    const { kase, run, allegationId, otherId } = caseWithEverything();
+    const [relation, review] = [newest(kase, 'relations').id, newest(kase, 'reviews').id];
+    run(UNDO);
+    run(UNDO);
+    expect(ownersOf(kase, 'relations', relation)).toEqual([allegationId, otherId]);
+    expect(ownersOf(kase, 'reviews', review)).toEqual([allegationId]);
   });
 });
 

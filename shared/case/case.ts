@@ -4,14 +4,24 @@ import { nameKey } from '../text/name-key.ts';
 import { KINDS } from './records.ts';
 import { STATES, type State } from './words.ts';
 
-/** Which field of which kind points to the record it hangs on. Children are found by it without a search. */
+/** Which field of which kind points to the record it hangs on, if any. Children are found by it without a search. */
 const CHILD_FIELDS = [
   ['passages', 'allegationId'],
   ['passages', 'documentId'],
+  ['sources', 'mergedIntoId'],
   ['evidence', 'allegationId'],
   ['evidence', 'sourceId'],
+  ['evidence', 'exhibitId'],
   ['responses', 'allegationId'],
+  ['queries', 'allegationId'],
+  ['queries', 'documentId'],
+  ['reviews', 'allegationId'],
+  ['relations', 'fromId'],
+  ['relations', 'toId'],
 ] as const satisfies readonly (readonly [Kind, string])[];
+
+/** The fields of a kind that say which allegations it belongs to, where that is not `allegationId`. */
+const OWNER_FIELDS: Partial<Record<Kind, readonly string[]>> = { relations: ['fromId', 'toId'] };
 
 type ChildField = (typeof CHILD_FIELDS)[number];
 type Link<F extends ChildField = ChildField> = F extends ChildField ? `${F[0]}.${F[1]}` : never;
@@ -46,8 +56,10 @@ export interface Case {
   readonly childIds: Readonly<Record<Link, Map<string, string[]>>>;
   /** Parties and sources by their names (text/name-key.ts): people name them, and mean the one that is there. */
   readonly idsByName: Map<string, Set<string>>;
-  /** The allegations of evidence items, responses and passages that are no more, since their making was undone. */
-  readonly formerOwnerIds: Map<string, string>;
+  /** The highest number that exhibits and queries ever had, so that none is used twice. */
+  readonly lastNumbers: { exhibits: number; queries: number };
+  /** The allegations of records that belong to one and are no more, since their making was undone. */
+  readonly formerOwnerIds: Map<string, readonly string[]>;
   readonly eventsByAllegation: Map<string, Event[]>;
 }
 
@@ -71,6 +83,7 @@ export function blankCase(
       trashed: 0,
     },
     lastRefNumber: 0,
+    lastNumbers: { exhibits: 0, queries: 0 },
     allegationIdByRef: new Map(),
     childIds: childMaps(() => new Map()),
     idsByName: new Map(),
@@ -112,10 +125,20 @@ export function children<F extends ChildField>(kase: Case, link: F, id: string):
   return found;
 }
 
-/** The allegation that an evidence item, response or passage belongs to, or did before its making was undone. */
-export function ownerOf(kase: Case, kind: Kind, id: string): string | undefined {
-  const owner = (kase.records[kind].get(id) as { allegationId?: unknown } | undefined)?.allegationId;
-  return typeof owner === 'string' ? owner : kase.formerOwnerIds.get(id);
+/** The allegations that a record with these fields belongs to: an evidence item to one, a relation to two. */
+export function ownersIn(kind: Kind, fields: Readonly<Record<string, unknown>> | null | undefined): string[] {
+  const names = OWNER_FIELDS[kind] ?? ['allegationId'];
+  return names.flatMap((name) => {
+    const id = fields?.[name];
+    return typeof id === 'string' ? [id] : [];
+  });
+}
+
+/** The allegations that a record belongs to, or did before its making was undone; none for what belongs to the case. */
+export function ownersOf(kase: Case, kind: Kind, id: string): readonly string[] {
+  if (kind === 'allegations') return [id];
+  const record = kase.records[kind].get(id) as Record<string, unknown> | undefined;
+  return record ? ownersIn(kind, record) : (kase.formerOwnerIds.get(id) ?? []);
 }
 
 /** Records that have not been moved to the trash. */
@@ -136,10 +159,11 @@ export function putRecord<K extends Kind>(kase: Case, kind: K, id: string, next:
   const before = map.get(id) as Record<string, unknown> | undefined;
   const after = next as Record<string, unknown> | null;
   for (const [childKind, field] of CHILD_FIELDS) {
-    if (childKind !== kind || before?.[field] === after?.[field]) continue;
+    const [from, to] = [before?.[field] ?? null, after?.[field] ?? null];
+    if (childKind !== kind || from === to) continue;
     const link = kase.childIds[`${kind}.${field}` as Link];
-    if (before) leave(link, before[field] as string, id);
-    if (after) join(link, after[field] as string, id);
+    if (from !== null) leave(link, from as string, id);
+    if (to !== null) join(link, to as string, id);
   }
   if (kind === 'parties' || kind === 'sources') indexName(kase, kind, before, after);
   if (kind === 'allegations') {
@@ -154,13 +178,14 @@ export function putRecord<K extends Kind>(kase: Case, kind: K, id: string, next:
 
 type Fields = Record<string, unknown>;
 
-/** The kinds that can be put into the trash by themselves. Parties and sources leave with what named them. */
-const TRASHED_KINDS: readonly Kind[] = ['allegations', 'documents', 'passages', 'evidence', 'responses'];
+/** What leaves by itself and is in no trash: a party goes with what named it, a merged source is in the other. */
+const isTrashed = (kind: Kind, record: Fields): boolean =>
+  record['removed'] === true && kind !== 'parties' && (record['mergedIntoId'] ?? null) === null;
 
 function count(kase: Case, kind: Kind, record: Fields | null | undefined, by: 1 | -1): void {
-  if (!record || !TRASHED_KINDS.includes(kind)) return;
+  if (!record) return;
   const { tally } = kase;
-  if (record['removed'] === true) tally.trashed += by;
+  if (isTrashed(kind, record)) tally.trashed += by;
   else if (kind === 'allegations') {
     const state = (record['finding'] as { state?: State } | undefined)?.state;
     if (state !== undefined && state in tally.states) tally.states[state] += by;
@@ -208,6 +233,7 @@ export function copyCase(kase: Case): Case {
     ) as unknown as Case['records'],
     history: [...kase.history],
     tally: { ...kase.tally, states: { ...kase.tally.states } },
+    lastNumbers: { ...kase.lastNumbers },
     undo: [...kase.undo],
     redo: [...kase.redo],
     allegationIdByRef: new Map(kase.allegationIdByRef),

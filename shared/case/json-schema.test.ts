@@ -6,16 +6,11 @@ import { z } from 'zod';
 import { openCase } from '../migrations/open-case.ts';
 import { sampleCase } from '../samples/foreign-fighters.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
-import {
-  caseWithAllegation,
-  evidenceOn,
-  newest,
-  responseOn,
-  testContext,
-  textOfCase,
-} from '../testing/case-with.ts';
+import { evidenceOn, newest, testContext, textOfCase } from '../testing/case-with.ts';
+import { caseWithEverything } from '../testing/case-with-everything.ts';
 import { FORMAT_VERSION } from './case-text.ts';
 import { caseFileJsonSchema } from './json-schema.ts';
+import { DEFAULT_STANDARD } from './standard.ts';
 
 const here = (path: string): string => readFileSync(resolve(import.meta.dirname, path), 'utf8');
 const published = JSON.parse(here('../../docs/case-file.schema.json')) as z.core.JSONSchema.JSONSchema;
@@ -24,12 +19,16 @@ const isValid = (text: string): boolean => schema.safeParse(JSON.parse(text)).su
 
 /** A case in which there is a record of every kind, and an evidence item of every origin. */
 function fullCase(): string {
-  const { kase, run, allegationId } = caseWithAllegation();
+  const { kase, run, allegationId, otherId } = caseWithEverything();
   run(evidenceOn(allegationId, { publishedOn: '2024-02-29', accessedOn: '2025' }));
   const evidenceId = newest(kase, 'evidence').id;
   run(evidenceOn(allegationId, { origin: { type: 'derived', evidenceId }, address: 'https://example.org' }));
   run(evidenceOn(allegationId, { origin: { type: 'unknown' } }));
-  run(responseOn(allegationId));
+  const origin = { type: 'derived-source', sourceId: newest(kase, 'sources').id } as const;
+  run(evidenceOn(otherId, { origin, publishedOn: '2026-11-16T12:10Z[Europe/Kyiv]' }));
+  const id = newest(kase, 'responses').id;
+  run({ type: 'log-attempt', id, on: '2026-11-21T08:00Z[+02:00]', channel: 'telephone', note: '' });
+  run({ type: 'verify-quote', id: allegationId, how: 'Against the recording.' });
   return textOfCase(kase);
 }
 const FULL = fullCase();
@@ -53,6 +52,8 @@ const selectors = (alter: (list: unknown[]) => void): string =>
 const changed = (fields: object): string =>
   but((file) => Object.assign(((file['history']?.[0]?.['changes'] ?? []) as object[])[0] ?? {}, fields));
 const withTop = (fields: object): string => but((file) => Object.assign(file, fields));
+
+const ATTEMPT = { on: null, channel: 'letter', note: '' };
 
 it('docs/case-file.schema.json is what the code gives; `npm run schema` writes it anew', () => {
   expect(published).toEqual(JSON.parse(JSON.stringify(caseFileJsonSchema())));
@@ -94,8 +95,8 @@ describe('a case file is refused by the schema as by Stet', () => {
     ['with a list that is none', withTop({ sources: {} })],
     ['without its history', withTop({ history: undefined })],
     ['with a bad prefix', withTop({ refPrefix: 'chn' })],
-    ['with a standard of none', withTop({ standard: { primary: 0, firstHand: 2, secondary: 3 } })],
-    ['with half a source', withTop({ standard: { primary: 1.5, firstHand: 2, secondary: 3 } })],
+    ['with a standard of none', withTop({ standard: { ...DEFAULT_STANDARD, primary: 0 } })],
+    ['with half a source', withTop({ standard: { ...DEFAULT_STANDARD, primary: 1.5 } })],
     ['with an empty id', withField('parties', 'id', '')],
     ['with too long an id', withField('parties', 'id', 'x'.repeat(65))],
     ['with a field left out', withField('allegations', 'saidOn', undefined)],
@@ -103,6 +104,24 @@ describe('a case file is refused by the schema as by Stet', () => {
     ['with a 13th month', withField('allegations', 'saidOn', '2025-13')],
     ['with a 32nd day', withField('evidence', 'publishedOn', '2025-01-32')],
     ['with a date and more', withField('responses', 'on', '2025-01-01T10:00')],
+    ['with a time without a zone', withField('allegations', 'happenedOn', '2025-01-01T10:00Z')],
+    ['with a time of a 24th hour', withField('exhibits', 'capturedOn', '2025-01-01T24:00Z[UTC]')],
+    ['with a time to the second', withField('exhibits', 'capturedOn', '2025-01-01T10:00:00Z[UTC]')],
+    ['with a standard without rules', withTop({ standard: { primary: 1, firstHand: 2, secondary: 3 } })],
+    ['with an unknown grade', withField('sources', 'reliability', 'G')],
+    ['with a grade as a number', withField('evidence', 'credibility', 6)],
+    ['with a name for a commitment', withField('sources', 'commitment', 'Jane Doe')],
+    ['with an exhibit of no size', withField('exhibits', 'bytes', -1)],
+    ['with an exhibit beyond all size', withField('exhibits', 'bytes', 4_000_000_001)],
+    ['with an attempt that is none', withField('responses', 'attempts', [null])],
+    ['with too many attempts', withField('responses', 'attempts', Array(201).fill(ATTEMPT))],
+    ['with too many parties touched', withField('allegations', 'touchedIds', Array(101).fill('a'))],
+    ['with a quote without how', withInner('allegations', 'quote', { how: undefined })],
+    ['with an origin without its source', withField('evidence', 'origin', { type: 'derived-source' })],
+    ['with a query of no document', withField('queries', 'documentId', null)],
+    ['with an unknown decision', withField('queries', 'decision', 'maybe')],
+    ['with a review by nobody', withField('reviews', 'by', null)],
+    ['with an unknown relation', withField('relations', 'kind', 'refutes')],
     ['with too long a statement', withField('allegations', 'statement', 'x'.repeat(2_001))],
     ['with too many tags', withField('allegations', 'tags', Array(51).fill('tag'))],
     ['with too long a tag', withField('allegations', 'tags', ['x'.repeat(61)])],
@@ -123,7 +142,7 @@ describe('a case file is refused by the schema as by Stet', () => {
     ['with three selectors', selectors((list) => void list.push({}))],
     ['with turned selectors', selectors((list) => void list.reverse())],
     ['with a record that is none', but((file) => file['parties']?.push('Mayor' as never))],
-    ['with another form of event', withField('history', 'v', 2)],
+    ['with another form of event', withField('history', 'v', 3)],
     ['with an event by nobody', withField('history', 'by', null)],
     ['with an event of null', withField('history', 'of', null)],
     ['with a parent that is no hash', withField('history', 'parents', ['x'])],
@@ -142,6 +161,7 @@ describe('what JSON Schema cannot say, and docs/case-file.md does', () => {
   const twice = but((file) => file['parties']?.push({ ...file['parties'][0] }));
   it.each([
     ['a day that the calendar does not have', withField('allegations', 'saidOn', '2025-02-30')],
+    ['a zone that nobody knows', withField('allegations', 'happenedOn', '2025-01-01T10:00Z[Mars/Base]')],
     ['a lone surrogate', withField('allegations', 'notes', '\ud800')],
     ['lengths in UTF-16 units', withField('allegations', 'tags', ['🔥'.repeat(31)])],
     ['an id that is there twice', twice],

@@ -1,18 +1,14 @@
 import { z } from 'zod';
 import { changeSchema, eventSchema } from '../events/event.ts';
 import { instant } from '../text/instant.ts';
-import { partialDate } from '../text/partial-date.ts';
+import { when } from '../text/when.ts';
 import { FORMAT, FORMAT_VERSION, LISTED_KINDS } from './case-text.ts';
+import { attemptSchema } from './dealings.ts';
+import { originSchema } from './evidence.ts';
+import { idSchema, sha256Schema } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import {
-  caseInfoSchema,
-  findingSchema,
-  idSchema,
-  originSchema,
-  RECORD_SCHEMAS,
-  sha256Schema,
-  standardSchema,
-} from './records.ts';
+import { caseInfoSchema, findingSchema, quoteSchema, RECORD_SCHEMAS } from './records.ts';
+import { standardSchema } from './standard.ts';
 
 /**
  * The JSON Schema (draft 2020-12) of a case file of the present format, made of the schemas that Stet itself reads files
@@ -26,7 +22,7 @@ export function caseFileJsonSchema(): z.core.JSONSchema.JSONSchema {
     io: 'input',
     unrepresentable: ({ zodSchema }) => (zodSchema._zod.def.type === 'custom' ? {} : 'throw'),
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === partialDate) jsonSchema.pattern = PARTIAL_DATE;
+      if (zodSchema === when) jsonSchema.pattern = WHEN;
       // A check that zod cannot look into says by its metadata what it lets pass.
       else if (zodSchema._zod.def.type === 'custom')
         Object.assign(jsonSchema, z.globalRegistry.get(zodSchema));
@@ -55,24 +51,32 @@ function named(): z.core.$ZodRegistry<{ id: string; description?: string }> {
   });
   names.add(sha256Schema, { id: 'sha256', description: 'A SHA-256 in lower case.' });
   names.add(instant, { id: 'moment', description: 'A moment in UTC.' });
-  names.add(partialDate, {
-    id: 'date',
-    description: 'A day, month or year of the calendar: no 30th of February, which the pattern lets pass.',
+  names.add(when, {
+    id: 'when',
+    description:
+      'A day, month or year of the calendar, or a minute in UTC with a time zone: no 30th of February and no zone that nobody knows, which the pattern lets pass.',
   });
   names.add(standardSchema, { id: 'standard' });
   names.add(findingSchema, { id: 'finding' });
+  names.add(quoteSchema, { id: 'quote' });
   names.add(originSchema, { id: 'origin' });
+  names.add(attemptSchema, { id: 'attempt' });
   for (const kind of LISTED_KINDS) names.add(RECORD_SCHEMAS[kind], { id: kind });
   names.add(eventSchema, { id: 'event' });
   names.add(changeSchema, { id: 'change' });
   return names;
 }
 
-const PARTIAL_DATE = '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$';
+const DAY = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
+const MINUTE = String.raw`T([01]\d|2[0-3]):[0-5]\dZ\[[A-Za-z0-9_+\-/:]{1,60}\]`;
+const WHEN = String.raw`^(\d{4}(-(0[1-9]|1[0-2]))?|${DAY}(${MINUTE})?)$`;
+
+/** The limits that are not lengths of texts, but count other things. */
+const COUNTS = ['tags', 'attempts', 'touched', 'exhibitBytes', 'caseFileBytes', 'nesting'];
 
 /** Every length that a text may have at most (text/well-formed.ts), the shortest first. */
 const LENGTHS = Object.entries(LIMITS)
-  .filter(([name]) => !['tags', 'caseFileBytes', 'nesting'].includes(name))
+  .filter(([name]) => !COUNTS.includes(name))
   .map(([, length]) => length)
   .sort((a, b) => a - b);
 

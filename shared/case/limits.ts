@@ -7,7 +7,10 @@ export const LIMITS = {
   note: 50_000,
   tag: 60,
   tags: 50,
+  attempts: 200,
+  touched: 100,
   documentText: 20_000_000,
+  exhibitBytes: 4_000_000_000,
   caseFileBytes: 1_000_000_000,
   nesting: 64,
 } as const;

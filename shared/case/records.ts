@@ -1,41 +1,19 @@
 import { z } from 'zod';
 import { instant } from '../text/instant.ts';
-import { partialDate } from '../text/partial-date.ts';
 import { textOf } from '../text/well-formed.ts';
+import { when } from '../text/when.ts';
+import { querySchema, relationSchema, responseSchema, reviewSchema } from './dealings.ts';
+import { evidenceSchema, exhibitSchema, sourceSchema } from './evidence.ts';
+import { idSchema, sha256Schema } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import {
-  BASES,
-  EXTENTS,
-  LEVELS,
-  PRIORITIES,
-  RESPONSE_KINDS,
-  SOURCE_KINDS,
-  STANCES,
-  STATES,
-  WHYS,
-} from './words.ts';
+import { selectorSchema } from './selector.ts';
+import { standardSchema } from './standard.ts';
+import { BASES, PRIORITIES, STATES, WHYS } from './words.ts';
 
 /**
  * The nouns of a case, one schema each. Objects are loose on purpose: fields that a newer minor version of Stet added
  * are kept as they are. A field without a value is null, never absent, so that every change can say what was before.
  */
-
-export const idSchema = z.string().min(1).max(64);
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
-
-/**
- * The newsroom's rules, as data. One of the three numbers reached is enough: so many authenticated primary records, or
- * so many first-hand sources of distinct origins, or so many secondary reports of distinct origins. The defaults
- * follow the order of preference taught by the KSJ Fact-Checking Project (primary sources first, otherwise several
- * that do not repeat one another).
- */
-export const standardSchema = z.looseObject({
-  primary: z.int().min(1).max(20),
-  firstHand: z.int().min(1).max(20),
-  secondary: z.int().min(1).max(20),
-});
-export type Standard = z.infer<typeof standardSchema>;
-export const DEFAULT_STANDARD: Standard = { primary: 1, firstHand: 2, secondary: 3 };
 
 /** What belongs to the case itself. `refPrefix` begins every reference, as `CHN` does in `CHN-014`. */
 export const caseInfoSchema = z.looseObject({
@@ -61,26 +39,14 @@ export const documentSchema = z.looseObject({
 });
 export type Document = z.infer<typeof documentSchema>;
 
-/** A span of a document that an allegation is anchored to, in W3C selectors; positions count code points. */
+/** A span of a document that an allegation is anchored to. */
 export const passageSchema = z.looseObject({
   id: idSchema,
   allegationId: idSchema,
   documentId: idSchema,
   /** The SHA-256 of the text that the positions count in. */
   documentSha256: sha256Schema,
-  selector: z.tuple([
-    z.looseObject({
-      type: z.literal('TextQuoteSelector'),
-      exact: z.string(),
-      prefix: z.string(),
-      suffix: z.string(),
-    }),
-    z.looseObject({
-      type: z.literal('TextPositionSelector'),
-      start: z.int().min(0),
-      end: z.int().min(1),
-    }),
-  ]),
+  selector: selectorSchema,
   removed: z.boolean(),
 });
 export type Passage = z.infer<typeof passageSchema>;
@@ -103,14 +69,28 @@ export const findingSchema = z.looseObject({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** That the claimant really said it, which is apart from whether it is so: "X said it" is not "it is true". */
+export const quoteSchema = z.looseObject({
+  /** Against what it was compared. */
+  how: textOf(LIMITS.note),
+  by: textOf(LIMITS.name),
+  at: instant,
+});
+export type Quote = z.infer<typeof quoteSchema>;
+
 export const allegationSchema = z.looseObject({
   id: idSchema,
   /** The short human reference people use in talk, such as `CHN-014`. Never used twice in a case. */
   ref: z.string().min(1).max(20),
   statement: textOf(LIMITS.statement),
   claimantId: idSchema.nullable(),
-  saidOn: partialDate.nullable(),
+  saidOn: when.nullable(),
   saidWhere: textOf(LIMITS.line).nullable(),
+  /** When what is alleged is said to have happened. */
+  happenedOn: when.nullable(),
+  /** Parties it would harm or oblige if it were so: evidence that comes from them counts zero, and they are asked. */
+  touchedIds: z.array(idSchema).max(LIMITS.touched),
+  quote: quoteSchema.nullable(),
   tags: z.array(textOf(LIMITS.tag)).max(LIMITS.tags),
   priority: z.enum(PRIORITIES),
   /** Would it harm someone if it were wrong? */
@@ -125,61 +105,6 @@ export type Allegation = z.infer<typeof allegationSchema>;
 
 export const partySchema = z.looseObject({ id: idSchema, name: textOf(LIMITS.name), removed: z.boolean() });
 
-export const sourceSchema = z.looseObject({
-  id: idSchema,
-  name: textOf(LIMITS.name),
-  kind: z.enum(SOURCE_KINDS),
-  /** The party this source belongs to or speaks for, if any. */
-  partyId: idSchema.nullable(),
-  removed: z.boolean(),
-});
-export type Source = z.infer<typeof sourceSchema>;
-
-/** Where an evidence item got it from. An origin that is not known is said to be so, never guessed. */
-export const originSchema = z.discriminatedUnion('type', [
-  z.looseObject({ type: z.literal('first-hand') }),
-  z.looseObject({ type: z.literal('derived'), evidenceId: idSchema }),
-  z.looseObject({ type: z.literal('unknown') }),
-]);
-export type Origin = z.infer<typeof originSchema>;
-
-export const evidenceSchema = z.looseObject({
-  id: idSchema,
-  /** Its number within the allegation, as people say it: #2. */
-  number: z.int().min(1),
-  allegationId: idSchema,
-  sourceId: idSchema,
-  stance: z.enum(STANCES),
-  excerpt: textOf(LIMITS.note),
-  /** Page, paragraph, timestamp: where in the source. */
-  locator: textOf(LIMITS.line).nullable(),
-  level: z.enum(LEVELS),
-  origin: originSchema,
-  publishedOn: partialDate.nullable(),
-  accessedOn: partialDate.nullable(),
-  address: textOf(LIMITS.line).nullable(),
-  addedAt: instant,
-  removed: z.boolean(),
-});
-export type Evidence = z.infer<typeof evidenceSchema>;
-
-export const responseSchema = z.looseObject({
-  id: idSchema,
-  allegationId: idSchema,
-  partyId: idSchema,
-  kind: z.enum(RESPONSE_KINDS),
-  /** Only for a denial. */
-  extent: z.enum(EXTENTS).nullable(),
-  /** What was said, word for word. */
-  words: textOf(LIMITS.note),
-  on: partialDate.nullable(),
-  channel: textOf(LIMITS.line).nullable(),
-  address: textOf(LIMITS.line).nullable(),
-  addedAt: instant,
-  removed: z.boolean(),
-});
-export type Response = z.infer<typeof responseSchema>;
-
 /** Every kind of record, by the name it has in the case file. Adding a kind is a line here and a migration. */
 export const RECORD_SCHEMAS = {
   case: caseInfoSchema,
@@ -188,8 +113,12 @@ export const RECORD_SCHEMAS = {
   allegations: allegationSchema,
   parties: partySchema,
   sources: sourceSchema,
+  exhibits: exhibitSchema,
   evidence: evidenceSchema,
   responses: responseSchema,
+  queries: querySchema,
+  reviews: reviewSchema,
+  relations: relationSchema,
 } as const;
 
 export type Kind = keyof typeof RECORD_SCHEMAS;

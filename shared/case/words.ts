@@ -22,7 +22,8 @@ export type Level = (typeof LEVELS)[number];
 export const SOURCE_KINDS = ['person', 'record', 'dataset', 'outlet', 'institution', 'other'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-export const RESPONSE_KINDS = ['denied', 'confirmed', 'declined', 'no-reply', 'other'] as const;
+/** What became of putting it to a party: `asked` while the answer is awaited; declining is neither denial nor silence. */
+export const RESPONSE_KINDS = ['asked', 'denied', 'confirmed', 'declined', 'no-reply', 'other'] as const;
 export type ResponseKind = (typeof RESPONSE_KINDS)[number];
 
 /** What a denial denies: all of the statement, a part of it, or something that the statement does not say. */
@@ -31,3 +32,35 @@ export type Extent = (typeof EXTENTS)[number];
 
 export const PRIORITIES = ['low', 'normal', 'high'] as const;
 export type Priority = (typeof PRIORITIES)[number];
+
+/**
+ * How reliable a source has been: the letters of the Admiralty code (NATO AJP-2.1, STANAG 2511). `F` says that it
+ * cannot be judged, which is the honest default and no grade between the others.
+ */
+export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type Reliability = (typeof RELIABILITIES)[number];
+
+/**
+ * How credible this piece of information is, apart from who brings it: the numbers of the same code. `1` means
+ * confirmed by other sources, `6` that it cannot be judged.
+ */
+export const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const;
+export type Credibility = (typeof CREDIBILITIES)[number];
+
+export const EXHIBIT_KINDS = ['document', 'page', 'image', 'recording', 'call', 'other'] as const;
+export type ExhibitKind = (typeof EXHIBIT_KINDS)[number];
+
+/** What is put to the author or editor: a question, or another wording. */
+export const QUERY_KINDS = ['question', 'wording'] as const;
+export type QueryKind = (typeof QUERY_KINDS)[number];
+
+/** What came of a query: the text changes, or it stands. */
+export const DECISIONS = ['change', 'stet'] as const;
+export type QueryDecision = (typeof DECISIONS)[number];
+
+/** How one allegation relates to another; `narrower` says that the first claims less than the second. */
+export const RELATION_KINDS = ['contradicts', 'repeats', 'narrower'] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** Which findings a second person must share before they meet the standard. */
+export const SECOND_PERSONS = ['never', 'serious', 'always'] as const;

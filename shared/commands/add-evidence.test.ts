@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseWithAllegation, evidenceOn, newest } from '../testing/case-with.ts';
+import { caseWithAllegation, evidenceOn, newest, recordOn } from '../testing/case-with.ts';
+import { exhibitWith } from '../testing/case-with-everything.ts';
 import { commandSchema } from './index.ts';
 
 describe('adding evidence', () => {
@@ -27,6 +28,12 @@ describe('adding evidence', () => {
       name: 'Fire log',
       kind: 'record',
       partyId: newest(kase, 'parties').id,
+      interests: '',
+      reliability: 'F',
+      confidential: false,
+      commitment: null,
+      erasedAt: null,
+      mergedIntoId: null,
       removed: false,
     });
     expect(newest(kase, 'evidence')).toEqual({
@@ -34,10 +41,13 @@ describe('adding evidence', () => {
       number: 1,
       allegationId,
       sourceId: source.id,
+      exhibitId: null,
       stance: 'supports',
       excerpt: '14:10 alarm',
       locator: 'page 3',
       level: 'secondary',
+      authentication: null,
+      credibility: '6',
       origin: { type: 'first-hand' },
       publishedOn: '2026-11-16',
       accessedOn: '2026-11',
@@ -86,6 +96,55 @@ describe('adding evidence', () => {
     );
   });
 
+  it('may come from what a source has first-hand that is no item here', () => {
+    const { kase, run, refusal, allegationId } = caseWithAllegation();
+    run({ type: 'add-source', name: 'Agency', kind: 'outlet', party: null });
+    const sourceId = newest(kase, 'sources').id;
+    const origin = { type: 'derived-source', sourceId } as const;
+    const relayed = evidenceOn(allegationId, { origin });
+    run(relayed);
+    expect(newest(kase, 'evidence').origin).toEqual(origin);
+    const missing = { code: 'not-found', kind: 'sources' };
+    expect(refusal(evidenceOn(allegationId, { origin: { ...origin, sourceId: 'id-none' } }))).toEqual(
+      missing,
+    );
+    run(evidenceOn(allegationId, { source: { id: sourceId } }));
+    expect(refusal(relayed)).toEqual({ code: 'origin-is-evidence', number: 2 });
+    run({ type: 'record-allegation', statement: 'x', passage: null });
+    run(evidenceOn(newest(kase, 'allegations').id, { origin }));
+    run({ type: 'add-source', name: 'Gone', kind: 'outlet', party: null });
+    const gone = newest(kase, 'sources').id;
+    run({ type: 'remove', kind: 'sources', id: gone });
+    expect(refusal(evidenceOn(allegationId, { origin: { ...origin, sourceId: gone } }))).toEqual(missing);
+  });
+
+  it('takes what a source is graded as with a new one only', () => {
+    const { kase, run, allegationId } = caseWithAllegation();
+    const source = { name: 'Log', kind: 'record', party: null } as const;
+    run(evidenceOn(allegationId, { source: { ...source, reliability: 'A', interests: ' None. ' } }));
+    run(evidenceOn(allegationId, { source: { ...source, reliability: 'E', confidential: true } }));
+    expect([...kase.records.sources.values()]).toMatchObject([
+      { name: 'Log', reliability: 'A', interests: 'None.', confidential: false },
+    ]);
+  });
+
+  it('takes grade, authentication and exhibit', () => {
+    const { kase, run, refusal, allegationId } = caseWithAllegation();
+    run(exhibitWith());
+    const exhibitId = newest(kase, 'exhibits').id;
+    const details = { exhibitId, credibility: '2', authentication: ' seen in the register ' } as const;
+    run(recordOn(allegationId, details));
+    expect(newest(kase, 'evidence')).toMatchObject({ ...details, authentication: 'seen in the register' });
+    run(recordOn(allegationId, { authentication: ' ' }));
+    expect(newest(kase, 'evidence')).toMatchObject({ authentication: null, exhibitId: null });
+    const missing = { code: 'not-found', kind: 'exhibits' };
+    expect(refusal(recordOn(allegationId, { exhibitId: 'id-none' }))).toEqual(missing);
+    run(exhibitWith());
+    const gone = newest(kase, 'exhibits').id;
+    run({ type: 'remove', kind: 'exhibits', id: gone });
+    expect(refusal(recordOn(allegationId, { exhibitId: gone }))).toEqual(missing);
+  });
+
   it('refuses an allegation that is not there or in the trash', () => {
     const { run, refusal, allegationId } = caseWithAllegation();
     const missing = { code: 'not-found', kind: 'allegations' };
@@ -104,6 +163,8 @@ describe('adding evidence', () => {
     ['an unknown stance', { stance: 'neutral' }],
     ['an unknown origin', { origin: { type: 'rumour' } }],
     ['a derived item without what it is derived from', { origin: { type: 'derived' } }],
+    ['an origin without its source', { origin: { type: 'derived-source' } }],
+    ['an unknown grade', { credibility: '7' }],
     ['a day that does not exist', { publishedOn: '2026-13-01' }],
     ['a source of an unknown kind', { source: { name: 'x', kind: 'blog', party: null } }],
   ])('does not accept %s as input', (_what, fields) => {

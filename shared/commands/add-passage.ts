@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../case/records.ts';
+import { idSchema } from '../case/ids.ts';
 import { command, record, refuse } from './command.ts';
 import { spanSchema } from './inputs.ts';
 import { passageChange } from './record-allegation.ts';

@@ -20,7 +20,12 @@ describe('adding a response', () => {
       partyId: newest(kase, 'parties').id,
       kind: 'denied',
       extent: 'all',
+      denies: null,
       words: 'There was no fire.',
+      contact: null,
+      askedOn: null,
+      deadline: null,
+      attempts: [],
       on: '2026-11-20',
       channel: 'by telephone',
       address: null,
@@ -55,6 +60,21 @@ describe('adding a response', () => {
       code: 'response-details-needed',
       missing: 'extent',
     });
+  });
+
+  it('takes how it was asked for, and of a denial what it denies', () => {
+    const { kase, run, allegationId } = caseWithAllegation();
+    const asked = {
+      contact: ' Press office ',
+      askedOn: '2026-11-18T08:00Z[Europe/Kyiv]',
+      deadline: '2026-11-20',
+      denies: ' that it was theirs ',
+    };
+    const kept = { ...asked, contact: 'Press office', denies: 'that it was theirs' };
+    run(responseOn(allegationId, asked));
+    expect(newest(kase, 'responses')).toMatchObject(kept);
+    run(responseOn(allegationId, { ...asked, kind: 'asked', extent: null, words: '', on: null }));
+    expect(newest(kase, 'responses')).toMatchObject({ ...kept, kind: 'asked', denies: null, words: '' });
   });
 
   it('takes silence without words', () => {

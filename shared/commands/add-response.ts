@@ -1,15 +1,16 @@
-import { z } from 'zod';
-import { idSchema } from '../case/records.ts';
+import type { z } from 'zod';
+import { idSchema } from '../case/ids.ts';
+import type { Context, Fields } from '../events/event.ts';
 import { command, created, record, refuse } from './command.ts';
-import { orNull, partyNamed, responseFields } from './inputs.ts';
+import { answer, orNull, partyNamed, responseFields } from './inputs.ts';
 
 /**
- * Records what a party said about this very statement. A denial says what it denies: all of it, a part, or something
- * else; declining to comment is neither a denial nor silence.
+ * Records what a party said about this very statement, or that it was asked and an answer is awaited. A denial says what
+ * it denies: all of it, a part, or something else; declining to comment is neither a denial nor silence.
  */
 export const addResponse = command({
   type: 'add-response',
-  input: z.object({ allegationId: idSchema }).extend(responseFields),
+  input: answer.extend({ allegationId: idSchema, party: responseFields.party }),
   decide(kase, { allegationId, party: name, ...input }, context) {
     const allegation = kase.records.allegations.get(allegationId);
     if (!allegation || allegation.removed) return refuse({ code: 'not-found', kind: 'allegations' });
@@ -18,19 +19,36 @@ export const addResponse = command({
     if (input.kind === 'denied' && input.extent === null) {
       return refuse({ code: 'response-details-needed', missing: 'extent' });
     }
-    const response = {
-      id: context.newId(),
-      allegationId,
-      partyId: party.id,
-      kind: input.kind,
-      extent: input.kind === 'denied' ? input.extent : null,
-      words: input.words.trim(),
-      on: input.on,
-      channel: orNull(input.channel),
-      address: orNull(input.address),
-      addedAt: context.at,
-      removed: false,
-    };
+    const response = responseRecord(context.newId(), allegationId, party.id, input, context);
     return record('response-added', [...party.changes, created('responses', response)]);
   },
 });
+
+/** A response as it is kept. What only a denial has, nothing else keeps. */
+export function responseRecord(
+  id: string,
+  allegationId: string,
+  partyId: string,
+  given: z.infer<typeof answer>,
+  { at }: Context,
+): Fields & { id: string } {
+  const denied = given.kind === 'denied';
+  return {
+    id,
+    allegationId,
+    partyId,
+    kind: given.kind,
+    extent: denied ? given.extent : null,
+    denies: denied ? orNull(given.denies) : null,
+    words: given.words.trim(),
+    contact: orNull(given.contact),
+    askedOn: given.askedOn ?? null,
+    deadline: given.deadline ?? null,
+    attempts: [],
+    on: given.on,
+    channel: orNull(given.channel),
+    address: orNull(given.address),
+    addedAt: at,
+    removed: false,
+  };
+}

@@ -20,6 +20,17 @@ export type Refusal =
   | { code: 'in-use'; count: number }
   | { code: 'rests-on-trash'; kind: Kind }
   | { code: 'carries-finding' }
+  | { code: 'description-needed' }
+  | { code: 'not-confidential' }
+  | { code: 'same-record' }
+  | { code: 'already-related' }
+  | { code: 'merge-mixed' }
+  | { code: 'origin-is-evidence'; number: number }
+  /** Who reviews must say who they are, and must not be who decided. */
+  | { code: 'name-needed' }
+  | { code: 'reviewer-is-decider' }
+  | { code: 'wording-needed' }
+  | { code: 'too-many'; limit: number }
   | { code: 'nothing-to-undo' }
   | { code: 'nothing-to-redo' };
 

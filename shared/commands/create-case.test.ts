@@ -12,10 +12,19 @@ describe('creating a case', () => {
       id: 'id-1',
       title: 'Mill fire',
       refPrefix: 'MIL',
-      standard: { primary: 1, firstHand: 2, secondary: 3 },
+      standard: {
+        primary: 1,
+        firstHand: 2,
+        secondary: 3,
+        authenticated: true,
+        reliability: 'F',
+        credibility: '6',
+        replyIfSerious: true,
+        secondPerson: 'never',
+      },
       createdAt: '2026-11-23T14:00:00.000Z',
     });
-    expect(kase.history).toMatchObject([{ type: 'case-created', by: 'A. B.', v: 1, parents: [] }]);
+    expect(kase.history).toMatchObject([{ type: 'case-created', by: 'A. B.', v: 2, parents: [] }]);
     expect(verifyCase(kase)).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { DEFAULT_STANDARD } from '../case/records.ts';
+import { DEFAULT_STANDARD } from '../case/standard.ts';
 import type { Context } from '../events/event.ts';
 import { replay } from '../events/apply.ts';
 import { seal } from '../events/seal.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseWithAllegation } from '../testing/case-with.ts';
+import { caseWithAllegation, UNDO } from '../testing/case-with.ts';
 
 describe('editing an allegation', () => {
   it('records only the fields that differ', () => {
@@ -42,6 +42,34 @@ describe('editing an allegation', () => {
     expect(event.changes.map(({ kind }) => kind)).toEqual(['parties', 'allegations']);
     run({ type: 'edit-allegation', id: allegationId, claimant: 'fire BRIGADE' });
     expect([...kase.records.parties.values()].map(({ name }) => name)).toEqual(['Fire brigade', 'Mayor']);
+  });
+
+  it('changes the parties it touches as a whole, each found or made, the claimant too', () => {
+    const { kase, run, refusal, allegationId: id } = caseWithAllegation();
+    const allegation = () => kase.records.allegations.get(id);
+    const names = () => allegation()?.touchedIds.map((each) => kase.records.parties.get(each)?.name);
+    run({ type: 'edit-allegation', id, touches: ['Mill owner', 'fire brigade', 'mill OWNER', ' '] });
+    expect(names()).toEqual(['Mill owner', 'Fire brigade']);
+    expect(refusal({ type: 'edit-allegation', id, touches: ['mill owner', 'Fire brigade'] })).toEqual({
+      code: 'nothing-changed',
+    });
+    const event = run({ type: 'edit-allegation', id, claimant: 'Mayor', touches: ['mayor', 'Heirs'] });
+    expect(event.changes.map(({ kind }) => kind)).toEqual(['parties', 'parties', 'allegations']);
+    expect(names()).toEqual(['Mayor', 'Heirs']);
+    expect(allegation()?.touchedIds[0]).toBe(allegation()?.claimantId);
+    run({ type: 'edit-allegation', id, touches: [] });
+    expect(names()).toEqual([]);
+    run(UNDO);
+    expect(names()).toEqual(['Mayor', 'Heirs']);
+  });
+
+  it('changes when it happened, to the minute and its zone', () => {
+    const { kase, run, allegationId: id } = caseWithAllegation();
+    const happenedOn = '2026-11-16T12:10Z[Europe/Kyiv]';
+    run({ type: 'edit-allegation', id, happenedOn });
+    expect(kase.records.allegations.get(id)?.happenedOn).toBe(happenedOn);
+    run({ type: 'edit-allegation', id, happenedOn: null });
+    expect(kase.records.allegations.get(id)?.happenedOn).toBeNull();
   });
 
   it('takes a claimant away, by null and by an empty name', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../case/limits.ts';
-import { idSchema } from '../case/records.ts';
+import { idSchema } from '../case/ids.ts';
 import { textOf } from '../text/well-formed.ts';
 import { command, edited, record, refuse } from './command.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseWithAllegation, evidenceOn, newest } from '../testing/case-with.ts';
+import { exhibitWith } from '../testing/case-with-everything.ts';
 import { commandSchema } from './index.ts';
 
 /** A case with one evidence item. */
@@ -64,6 +65,40 @@ describe('editing evidence', () => {
     const origin = { type: 'derived', evidenceId: newest(kase, 'evidence').id } as const;
     run({ type: 'edit-evidence', id, origin });
     expect(kase.records.evidence.get(id)?.origin).toEqual(origin);
+  });
+
+  it('cannot be derived from a source that is an item here, but from its own as another has it', () => {
+    const { kase, run, refusal, id, item, allegationId } = bench();
+    run({ type: 'add-source', name: 'Agency', kind: 'outlet', party: null });
+    const sourceId = newest(kase, 'sources').id;
+    const origin = { type: 'derived-source', sourceId } as const;
+    run({ type: 'edit-evidence', id, origin });
+    expect(item()?.origin).toEqual(origin);
+    run(evidenceOn(allegationId, { source: { id: sourceId } }));
+    const from = newest(kase, 'evidence');
+    run({ type: 'edit-evidence', id, origin: { type: 'unknown' } });
+    expect(refusal({ type: 'edit-evidence', id, origin })).toEqual({ code: 'origin-is-evidence', number: 2 });
+    run({ type: 'remove', kind: 'evidence', id: from.id });
+    run({ type: 'edit-evidence', id, origin });
+    expect(refusal({ type: 'edit-evidence', id, origin: { ...origin, sourceId: 'id-none' } })).toEqual({
+      code: 'not-found',
+      kind: 'sources',
+    });
+  });
+
+  it('changes grade, authentication and exhibit, and takes them away', () => {
+    const { kase, run, refusal, id, item } = bench();
+    run(exhibitWith());
+    const exhibitId = newest(kase, 'exhibits').id;
+    run({ type: 'edit-evidence', id, exhibitId, credibility: '3', authentication: ' seen ' });
+    expect(item()).toMatchObject({ exhibitId, credibility: '3', authentication: 'seen' });
+    run({ type: 'edit-evidence', id, exhibitId: null, authentication: ' ' });
+    expect(item()).toMatchObject({ exhibitId: null, credibility: '3', authentication: null });
+    run({ type: 'remove', kind: 'exhibits', id: exhibitId });
+    expect(refusal({ type: 'edit-evidence', id, exhibitId })).toEqual({
+      code: 'not-found',
+      kind: 'exhibits',
+    });
   });
 
   it('needs a source, if one is given', () => {

@@ -1,30 +1,31 @@
 import { z } from 'zod';
 import { children } from '../case/case.ts';
-import { idSchema } from '../case/records.ts';
+import { idSchema } from '../case/ids.ts';
 import { command, edited, record, refuse } from './command.ts';
-import { evidenceFields, orNull, sourceGiven } from './inputs.ts';
+import { isMissing } from './add-evidence.ts';
+import { evidenceDetails, evidenceFields, orNull, sourceGiven } from './inputs.ts';
+import { objectionToOrigin } from './origin-given.ts';
 
 /** Changes fields of an evidence item; what is not given stays. */
 export const editEvidence = command({
   type: 'edit-evidence',
-  input: z.object({ id: idSchema }).extend(z.object(evidenceFields).partial().shape),
+  input: z
+    .object({ id: idSchema })
+    .extend(z.object({ ...evidenceFields, ...evidenceDetails }).partial().shape),
   decide(kase, { id, source: given, ...input }, context) {
     const evidence = kase.records.evidence.get(id);
     if (!evidence || evidence.removed) return refuse({ code: 'not-found', kind: 'evidence' });
-    const { origin } = input;
     const siblings = children(kase, ['evidence', 'allegationId'], evidence.allegationId);
-    if (
-      origin?.type === 'derived' &&
-      !siblings.some((item) => item.id === origin.evidenceId && item.id !== id)
-    ) {
-      return refuse({ code: 'not-found', kind: 'evidence' });
-    }
+    const objection = objectionToOrigin(kase, input.origin, siblings, id);
+    if (objection) return refuse(objection);
+    if (isMissing(kase, input.exhibitId)) return refuse({ code: 'not-found', kind: 'exhibits' });
     const source = given && sourceGiven(kase, given, context);
     if (source === null) return refuse({ code: 'text-needed', field: 'source' });
     const change = edited('evidence', evidence, {
       ...input,
       sourceId: source?.id,
       excerpt: input.excerpt?.trim(),
+      authentication: input.authentication === undefined ? undefined : orNull(input.authentication),
       locator: input.locator === undefined ? undefined : orNull(input.locator),
       address: input.address === undefined ? undefined : orNull(input.address),
     });

@@ -40,10 +40,23 @@ describe('editing a response', () => {
     expect(response()?.partyId).toBe(newest(kase, 'parties').id);
   });
 
-  it('drops the extent with the denial', () => {
-    const { run, id, response } = bench();
-    run({ type: 'edit-response', id, kind: 'declined' });
-    expect(response()).toMatchObject({ kind: 'declined', extent: null });
+  it('drops the extent with the denial, and what it denied', () => {
+    const { run, id, response } = bench({ denies: 'that it was theirs' });
+    run({ type: 'edit-response', id, words: 'No.' });
+    expect(response()).toMatchObject({ denies: 'that it was theirs' });
+    run({ type: 'edit-response', id, kind: 'declined', denies: 'anything' });
+    expect(response()).toMatchObject({ kind: 'declined', extent: null, denies: null });
+  });
+
+  it('changes how it was asked for, and keeps the attempts', () => {
+    const { run, id, response } = bench({ kind: 'asked', extent: null, deadline: '2026-11-20' });
+    run({ type: 'log-attempt', id, on: '2026-11-21', channel: 'telephone', note: '' });
+    const before = response();
+    run({ type: 'edit-response', id, contact: ' Press office ', askedOn: '2026-11', deadline: null });
+    const now = { contact: 'Press office', askedOn: '2026-11', deadline: null };
+    expect(response()).toEqual({ ...before, ...now });
+    run({ type: 'edit-response', id, contact: ' ', denies: ' ' });
+    expect(response()).toEqual({ ...before, ...now, contact: null });
   });
 
   it('needs an extent when it becomes a denial', () => {

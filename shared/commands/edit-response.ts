@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { idSchema } from '../case/records.ts';
+import { idSchema } from '../case/ids.ts';
 import { command, edited, record, refuse } from './command.ts';
-import { orNull, partyNamed, responseFields } from './inputs.ts';
+import { orNull, partyNamed, responseDetails, responseFields } from './inputs.ts';
 
 /** Changes fields of a response; what is not given stays. */
 export const editResponse = command({
   type: 'edit-response',
-  input: z.object({ id: idSchema }).extend(z.object(responseFields).partial().shape),
+  input: z
+    .object({ id: idSchema })
+    .extend(z.object({ ...responseFields, ...responseDetails }).partial().shape),
   decide(kase, { id, party: name, ...input }, context) {
     const response = kase.records.responses.get(id);
     if (!response || response.removed) return refuse({ code: 'not-found', kind: 'responses' });
@@ -27,7 +29,9 @@ export const editResponse = command({
       kind,
       extent,
       partyId: name === undefined ? undefined : party.id,
+      denies: kind !== 'denied' ? null : input.denies === undefined ? undefined : orNull(input.denies),
       words: input.words?.trim(),
+      contact: input.contact === undefined ? undefined : orNull(input.contact),
       channel: input.channel === undefined ? undefined : orNull(input.channel),
       address: input.address === undefined ? undefined : orNull(input.address),
     });

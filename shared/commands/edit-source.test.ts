@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessAllegation } from '../standard/gate.ts';
-import { caseWithAllegation, newest, recordOn } from '../testing/case-with.ts';
+import { caseWithAllegation, newest, recordOn, recordsOf, UNDO } from '../testing/case-with.ts';
 
 /** A case whose allegation is supported by one record. */
 function bench() {
@@ -30,7 +30,23 @@ describe('editing a source', () => {
       name: 'Log of alarms',
       kind: 'record',
       partyId: party.id,
+      interests: '',
+      reliability: 'F',
+      confidential: false,
+      commitment: null,
+      erasedAt: null,
+      mergedIntoId: null,
       removed: false,
+    });
+  });
+
+  it('takes what is known of it', () => {
+    const { run, id, source } = bench();
+    run({ type: 'edit-source', id, interests: ' Pays the fire brigade. ', reliability: 'B' });
+    expect(source()).toMatchObject({
+      interests: 'Pays the fire brigade.',
+      reliability: 'B',
+      name: 'Fire log',
     });
   });
 
@@ -69,6 +85,27 @@ describe('editing a source', () => {
     run({ type: 'edit-source', id, name: 'Log of alarms' });
     run(recordOn(allegationId, { source: { name: 'Fire log', kind: 'record', party: null } }));
     expect(newest(kase, 'evidence').sourceId).toBe(other);
+  });
+
+  it('makes it confidential with the description agreed with it, in place of its name', () => {
+    const { kase, run, refusal, id, source } = bench();
+    const hide = { type: 'edit-source', id, confidential: true } as const;
+    for (const name of [undefined, 'Fire log', ' fire  LOG '])
+      expect(refusal({ ...hide, name })).toEqual({ code: 'description-needed' });
+    expect(refusal({ ...hide, name: ' ' })).toEqual({ code: 'text-needed', field: 'name' });
+    const before = recordsOf(kase);
+    run({ ...hide, name: 'A record of the town' });
+    expect(source()).toMatchObject({ confidential: true, name: 'A record of the town', commitment: null });
+    run(UNDO);
+    expect(recordsOf(kase)).toBe(before);
+  });
+
+  it('leaves the description of one that is confidential to be bettered or kept', () => {
+    const { run, id, source } = bench();
+    run({ type: 'edit-source', id, confidential: true, name: 'A record of the town' });
+    run({ type: 'edit-source', id, confidential: true, reliability: 'C' });
+    run({ type: 'edit-source', id, name: 'A document of the town' });
+    expect(source()).toMatchObject({ confidential: true, name: 'A document of the town', reliability: 'C' });
   });
 
   it('needs a name, if one is given', () => {

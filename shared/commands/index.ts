@@ -3,6 +3,19 @@ import type { Case } from '../case/case.ts';
 import type { Context } from '../events/event.ts';
 import { addDocument } from './add-document.ts';
 import { addEvidence } from './add-evidence.ts';
+import { addExhibit } from './add-exhibit.ts';
+import { addSource } from './add-source.ts';
+import { askQuery } from './ask-query.ts';
+import { decideQuery } from './decide-query.ts';
+import { editExhibit } from './edit-exhibit.ts';
+import { editQuery } from './edit-query.ts';
+import { eraseIdentity } from './erase-identity.ts';
+import { keepIdentity } from './keep-identity.ts';
+import { logAttempt } from './log-attempt.ts';
+import { mergeSources } from './merge-sources.ts';
+import { relateAllegations } from './relate-allegations.ts';
+import { reviewAllegation } from './review-allegation.ts';
+import { verifyQuote } from './verify-quote.ts';
 import { addPassage } from './add-passage.ts';
 import { addResponse } from './add-response.ts';
 import { changeStandard } from './change-standard.ts';
@@ -31,9 +44,22 @@ const COMMANDS = [
   addPassage,
   addEvidence,
   editEvidence,
+  addSource,
   editSource,
+  mergeSources,
+  keepIdentity,
+  eraseIdentity,
+  addExhibit,
+  editExhibit,
   addResponse,
   editResponse,
+  logAttempt,
+  askQuery,
+  editQuery,
+  decideQuery,
+  reviewAllegation,
+  relateAllegations,
+  verifyQuote,
   remove,
   restore,
   undo,
@@ -42,7 +68,7 @@ const COMMANDS = [
 
 type Listed = (typeof COMMANDS)[number];
 type Asked<C> = C extends { type: infer T; input: infer S extends z.ZodType }
-  ? Record<string, never> extends z.infer<S>
+  ? z.infer<S> extends Record<string, never>
     ? { type: T }
     : { type: T } & z.infer<S>
   : never;

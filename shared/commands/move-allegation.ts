@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { children, present, type Case } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
 import { LIMITS } from '../case/limits.ts';
-import { idSchema, type Allegation, type Finding, type Response } from '../case/records.ts';
+import type { Response } from '../case/dealings.ts';
+import { idSchema } from '../case/ids.ts';
+import type { Allegation, Finding } from '../case/records.ts';
 import { BASES, STATES, WHYS } from '../case/words.ts';
 import type { Change, Context } from '../events/event.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { assessAllegation, missingFor, type Move } from '../standard/gate.ts';
-import { partialDate } from '../text/partial-date.ts';
+import { assessAllegation, missingFor, type Assessments, type Move } from '../standard/gate.ts';
 import { textOf } from '../text/well-formed.ts';
+import { when } from '../text/when.ts';
+import { responseRecord } from './add-response.ts';
 import { command, created, edited, record, refuse, type Refusal } from './command.ts';
-import { orNull, partyNamed, responseFields } from './inputs.ts';
+import { orNull, partyNamed, responseDetails, responseFields } from './inputs.ts';
 
 const note = textOf(LIMITS.note);
 
@@ -26,7 +29,8 @@ const input = z.object({
       z.object({
         party: responseFields.party,
         words: responseFields.words,
-        on: partialDate,
+        on: when,
+        denies: responseDetails.denies.optional(),
         extent: responseFields.extent.unwrap(),
       }),
     ])
@@ -50,7 +54,8 @@ export const moveAllegation = command({
     const byParty = input.to === 'denied' && input.basis === 'party';
     const denied = byParty ? denialGiven(kase, allegation, input.response, context) : null;
     if (denied && !denied.ok) return denied;
-    const missing = missingFor(assessAllegation(kase, allegation), moveOf(input.to, denied?.value ?? null));
+    const assessments = assessAllegation(kase, allegation);
+    const missing = missingFor(assessments, moveOf(input.to, denied?.value ?? null), context.by);
     const override = orNull(input.override);
     if (missing.length > 0 && override === null) return refuse({ code: 'standard-not-met', missing });
 
@@ -59,7 +64,7 @@ export const moveAllegation = command({
       why: input.to === 'unverified' ? (input.why ?? 'in-progress') : null,
       basis: input.to === 'denied' ? (input.basis ?? null) : null,
       responseId: denied?.value.id ?? null,
-      evidenceIds: evidenceFor(kase, allegation, input.to, input.basis ?? null),
+      evidenceIds: evidenceFor(assessments, input.to, input.basis ?? null),
       reason: input.reason.trim(),
       override: missing.length > 0 ? override : null,
       by: context.by,
@@ -96,36 +101,26 @@ function denialGiven(
       ? ok({ id: response.id, extent: response.extent, changes: [] })
       : fail({ code: 'response-needed' });
   }
-  if (orNull(given.party) === null) return fail({ code: 'response-details-needed', missing: 'party' });
-  if (orNull(given.words) === null) return fail({ code: 'response-details-needed', missing: 'words' });
   const party = partyNamed(kase, given.party, context);
+  if (party.id === null) return fail({ code: 'response-details-needed', missing: 'party' });
+  if (orNull(given.words) === null) return fail({ code: 'response-details-needed', missing: 'words' });
   const id = context.newId();
-  const response = {
-    id,
-    allegationId: allegation.id,
-    partyId: party.id,
-    kind: 'denied',
-    extent: given.extent,
-    words: given.words.trim(),
-    on: given.on,
-    channel: null,
-    address: null,
-    addedAt: context.at,
-    removed: false,
-  };
+  const answer = { ...given, kind: 'denied' as const, channel: null, address: null };
+  const response = responseRecord(id, allegation.id, party.id, answer, context);
   return ok({ id, extent: given.extent, changes: [...party.changes, created('responses', response)] });
 }
 
-/** The evidence a finding rests on: what supports it when corroborated, what contradicts when denied by evidence. */
+/**
+ * The evidence a finding rests on: what counts of that which supports it when corroborated, or contradicts it when denied
+ * by evidence; all of it where nothing counts, as with a move against the standard.
+ */
 function evidenceFor(
-  kase: Case,
-  allegation: Allegation,
+  { supports, contradicts }: Assessments,
   to: Finding['state'],
   basis: Finding['basis'],
 ): string[] {
-  const stance =
-    to === 'corroborated' ? 'supports' : to === 'denied' && basis === 'evidence' ? 'contradicts' : null;
-  return present(children(kase, ['evidence', 'allegationId'], allegation.id))
-    .filter((item) => item.stance === stance)
-    .map((item) => item.id);
+  if (to === 'unverified' || (to === 'denied' && basis === 'party')) return [];
+  const { items } = to === 'corroborated' ? supports : contradicts;
+  const counting = items.filter(({ counts }) => counts);
+  return (counting.length > 0 ? counting : items).map(({ evidenceId }) => evidenceId);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../case/limits.ts';
 import { verifyCase } from '../events/verify-case.ts';
-import { ARTICLE, caseWith, caseWithAllegation, newest, UNDO } from '../testing/case-with.ts';
+import { ARTICLE, caseWith, caseWithAllegation, newest, recordsOf, UNDO } from '../testing/case-with.ts';
 import { commandSchema } from './index.ts';
 
 const LENGTH = Array.from(ARTICLE).length;
@@ -18,6 +18,9 @@ describe('recording an allegation', () => {
       claimantId: null,
       saidOn: null,
       saidWhere: null,
+      happenedOn: null,
+      touchedIds: [],
+      quote: null,
       tags: [],
       priority: 'normal',
       serious: false,
@@ -48,6 +51,8 @@ describe('recording an allegation', () => {
       claimant: ' Fire  brigade ',
       saidOn: '2026-11',
       saidWhere: ' press conference ',
+      happenedOn: '2026-11-16T12:10Z[Europe/Kyiv]',
+      touches: ['Mill owner'],
       tags: ['fire', ' fire ', '', ' ', 'mill'],
       priority: 'high',
       serious: true,
@@ -56,16 +61,22 @@ describe('recording an allegation', () => {
       passage: null,
     });
     expect(newest(kase, 'allegations')).toMatchObject({
-      claimantId: newest(kase, 'parties').id,
+      claimantId: [...kase.records.parties.keys()][0],
       saidOn: '2026-11',
       saidWhere: 'press conference',
+      happenedOn: '2026-11-16T12:10Z[Europe/Kyiv]',
+      touchedIds: [newest(kase, 'parties').id],
+      quote: null,
       tags: ['fire', 'mill'],
       priority: 'high',
       serious: true,
       assignee: 'R.',
       notes: ' as typed ',
     });
-    expect(newest(kase, 'parties')).toMatchObject({ name: 'Fire  brigade', removed: false });
+    expect([...kase.records.parties.values()]).toMatchObject([
+      { name: 'Fire  brigade', removed: false },
+      { name: 'Mill owner', removed: false },
+    ]);
   });
 
   it('anchors it to the words of the document, in code points', () => {
@@ -94,6 +105,26 @@ describe('recording an allegation', () => {
       run({ type: 'record-allegation', statement: claimant, claimant, passage: null });
     expect([...kase.records.parties.values()].map((party) => party.name)).toEqual(['José']);
     expect(new Set([...kase.records.allegations.values()].map((each) => each.claimantId)).size).toBe(1);
+  });
+
+  it('finds or makes each party it touches once, the claimant too', () => {
+    const { kase, run } = caseWithAllegation();
+    const touches = ['Mayor', ' FIRE brigade', ' ', 'mayor', 'Heirs', 'The Mill'];
+    const before = recordsOf(kase);
+    const event = run({
+      type: 'record-allegation',
+      statement: 'x',
+      claimant: 'The mill',
+      touches,
+      passage: null,
+    });
+    const names = (ids: readonly string[]) => ids.map((id) => kase.records.parties.get(id)?.name);
+    const { claimantId, touchedIds } = newest(kase, 'allegations');
+    expect(names(touchedIds)).toEqual(['Mayor', 'Fire brigade', 'Heirs', 'The mill']);
+    expect(touchedIds.at(-1)).toBe(claimantId);
+    expect(event.changes.map(({ kind }) => kind)).toEqual(['parties', 'parties', 'parties', 'allegations']);
+    run(UNDO);
+    expect(recordsOf(kase)).toBe(before);
   });
 
   it('counts references on and never uses one twice', () => {
@@ -158,6 +189,8 @@ describe('recording an allegation', () => {
     ['no statement', {}],
     ['a statement too long', { statement: 'x'.repeat(LIMITS.statement + 1) }],
     ['a day that does not exist', { statement: 'x', saidOn: '2026-02-29' }],
+    ['a time without a zone', { statement: 'x', happenedOn: '2026-11-16T12:10Z' }],
+    ['more parties than it can touch', { statement: 'x', touches: Array.from({ length: 101 }, String) }],
     ['an unknown priority', { statement: 'x', priority: 'urgent' }],
     ['too many tags', { statement: 'x', tags: Array.from({ length: LIMITS.tags + 1 }, String) }],
     ['half a character', { statement: 'x\ud800' }],

@@ -4,7 +4,7 @@ import type { Finding } from '../case/records.ts';
 import type { Change, Context } from '../events/event.ts';
 import { selectorsFor } from '../text/anchor.ts';
 import { command, created, record, refuse } from './command.ts';
-import { allegationFields, cleanTags, orNull, partyNamed, spanSchema } from './inputs.ts';
+import { allegationFields, cleanTags, orNull, partiesNamed, partyNamed, spanSchema } from './inputs.ts';
 
 const defaults = z.object(allegationFields).partial().required({ statement: true });
 
@@ -16,6 +16,7 @@ export const recordAllegation = command({
     const statement = input.statement.trim();
     if (statement === '') return refuse({ code: 'text-needed', field: 'statement' });
     const claimant = partyNamed(kase, input.claimant, context);
+    const touches = partiesNamed(kase, input.touches ?? [], context, claimant);
     const id = context.newId();
     const passage = input.passage && passageChange(kase, id, input.passage, context);
     if (passage === undefined) return refuse({ code: 'not-a-span' });
@@ -26,6 +27,9 @@ export const recordAllegation = command({
       claimantId: claimant.id,
       saidOn: input.saidOn ?? null,
       saidWhere: orNull(input.saidWhere),
+      happenedOn: input.happenedOn ?? null,
+      touchedIds: touches.ids,
+      quote: null,
       tags: cleanTags(input.tags ?? []),
       priority: input.priority ?? 'normal',
       serious: input.serious ?? false,
@@ -37,6 +41,7 @@ export const recordAllegation = command({
     };
     return record('allegation-recorded', [
       ...claimant.changes,
+      ...touches.changes,
       created('allegations', allegation),
       ...(passage ? [passage] : []),
     ]);

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { caseWithAllegation, evidenceOn, newest, responseOn, UNDO } from '../testing/case-with.ts';
+import { evidenceOn, newest, UNDO } from '../testing/case-with.ts';
+import { caseWithEverything } from '../testing/case-with-everything.ts';
 import { removableKinds } from './remove.ts';
 
-/** A case with a record of every kind that can be removed. */
+/** A case with a record of every kind that can be removed; no query is on its document, so that it may go. */
 function bench() {
-  const made = caseWithAllegation();
-  made.run(evidenceOn(made.allegationId));
-  made.run(responseOn(made.allegationId));
+  const made = caseWithEverything();
+  made.run({ type: 'remove', kind: 'queries', id: newest(made.kase, 'queries').id });
   return made;
 }
 
 describe('restoring from the trash', () => {
   it.each(removableKinds.options)('brings %s back as they were', (kind) => {
     const { kase, run, allegationId } = bench();
+    if (kind === 'queries') run(UNDO);
     const before = newest(kase, kind);
     if (kind === 'documents') run({ type: 'remove', kind: 'allegations', id: allegationId });
     run({ type: 'remove', kind, id: before.id });
@@ -44,7 +45,8 @@ describe('restoring from the trash', () => {
   });
 
   it.each(removableKinds.options)('refuses %s that are not there or not in the trash', (kind) => {
-    const { kase, refusal } = bench();
+    const { kase, run, refusal } = bench();
+    if (kind === 'queries') run(UNDO);
     const missing = { code: 'not-found', kind };
     expect(refusal({ type: 'restore', kind, id: 'id-none' })).toEqual(missing);
     expect(refusal({ type: 'restore', kind, id: newest(kase, kind).id })).toEqual(missing);
@@ -78,6 +80,58 @@ describe('what rests on something in the trash', () => {
       code: 'rests-on-trash',
       kind: 'documents',
     });
+  });
+
+  it('is a query on a document that is there', () => {
+    const { kase, run, refusal, documentId, allegationId } = bench();
+    run({ type: 'remove', kind: 'allegations', id: allegationId });
+    run({ type: 'remove', kind: 'documents', id: documentId });
+    const asked = { type: 'restore', kind: 'queries', id: newest(kase, 'queries').id } as const;
+    expect(refusal(asked)).toEqual({ code: 'rests-on-trash', kind: 'documents' });
+    run({ type: 'restore', kind: 'documents', id: documentId });
+    run(asked);
+  });
+
+  it.each(['fromId', 'toId'] as const)('is a relation whose %s is there', (end) => {
+    const { kase, run, refusal } = bench();
+    const relation = newest(kase, 'relations');
+    run({ type: 'remove', kind: 'relations', id: relation.id });
+    run({ type: 'remove', kind: 'allegations', id: relation[end] });
+    const asked = { type: 'restore', kind: 'relations', id: relation.id } as const;
+    expect(refusal(asked)).toEqual({ code: 'rests-on-trash', kind: 'allegations' });
+    run({ type: 'restore', kind: 'allegations', id: relation[end] });
+    run(asked);
+  });
+
+  it.each(['source', 'exhibit', 'origin'] as const)('is evidence whose %s is there', (ground) => {
+    const { kase, run, refusal, allegationId } = bench();
+    const [source, exhibit] = [newest(kase, 'sources').id, newest(kase, 'exhibits').id];
+    run(
+      evidenceOn(allegationId, {
+        ...(ground === 'source' ? { source: { id: source } } : {}),
+        ...(ground === 'exhibit' ? { exhibitId: exhibit } : {}),
+        ...(ground === 'origin' ? { origin: { type: 'derived-source', sourceId: source } } : {}),
+      }),
+    );
+    const id = newest(kase, 'evidence').id;
+    run({ type: 'remove', kind: 'evidence', id });
+    const under =
+      ground === 'exhibit'
+        ? ({ kind: 'exhibits', id: exhibit } as const)
+        : ({ kind: 'sources', id: source } as const);
+    run({ type: 'remove', ...under });
+    const asked = { type: 'restore', kind: 'evidence', id } as const;
+    expect(refusal(asked)).toEqual({ code: 'rests-on-trash', kind: under.kind });
+    run({ type: 'restore', ...under });
+    run(asked);
+    expect(kase.records.evidence.get(id)?.removed).toBe(false);
+  });
+
+  it('is no source that was merged: it is the other one now', () => {
+    const { kase, run, refusal } = bench();
+    const [id = '', intoId = ''] = kase.records.sources.keys();
+    run({ type: 'merge-sources', id, intoId });
+    expect(refusal({ type: 'restore', kind: 'sources', id })).toEqual({ code: 'not-found', kind: 'sources' });
   });
 
   it('is no allegation whose passage is there with the document', () => {

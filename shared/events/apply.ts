@@ -1,13 +1,14 @@
-import { blankCase, ownerOf, putRecord, refNumber, type Case } from '../case/case.ts';
+import { blankCase, ownersIn, ownersOf, putRecord, refNumber, type Case } from '../case/case.ts';
 import type { Kind } from '../case/records.ts';
 import type { Change, Draft, Event } from './event.ts';
+import { changesOf } from './upcast.ts';
 
 /**
  * Applies an event to a case, in place (see Case for why). Total: any event of the right shape can be applied, whatever
  * it means; what is allowed was decided before.
  */
 export function apply(kase: Case, event: Event): void {
-  for (const change of event.changes) applyChange(kase, change);
+  for (const change of changesOf(event)) applyChange(kase, change);
   remember(kase, event);
 }
 
@@ -21,17 +22,22 @@ function applyChange(kase: Case, { kind, id, after }: Change): void {
 /** Enters an event into what a case knows of its history, without touching the records. */
 export function remember(kase: Case, event: Event): void {
   kase.history.push(event);
-  for (const [index, { kind, id, before, after }] of event.changes.entries()) {
+  for (const { kind, id, before, after } of event.changes) {
     if (kind === 'allegations') kase.lastRefNumber = Math.max(kase.lastRefNumber, refNumber(after?.['ref']));
-    const owner = (after ?? before)?.['allegationId'];
-    // One that is there tells by itself.
+    else if (kind === 'exhibits' || kind === 'queries') {
+      kase.lastNumbers[kind] = Math.max(kase.lastNumbers[kind], Number(after?.['number'] ?? 0));
+    }
+    // One that is there tells by itself whose it is.
     if (kase.records[kind].has(id)) kase.formerOwnerIds.delete(id);
-    else if (typeof owner === 'string') kase.formerOwnerIds.set(id, owner);
-    const allegationId = kind === 'allegations' ? id : ownerOf(kase, kind, id);
-    if (allegationId === undefined) continue;
-    const events = kase.eventsByAllegation.get(allegationId);
-    if (!events) kase.eventsByAllegation.set(allegationId, [event]);
-    else if (index === 0 || events.at(-1) !== event) events.push(event);
+    else {
+      const owners = ownersIn(kind, after ?? before);
+      if (owners.length > 0) kase.formerOwnerIds.set(id, owners);
+    }
+    for (const allegationId of ownersOf(kase, kind, id)) {
+      const events = kase.eventsByAllegation.get(allegationId);
+      if (!events) kase.eventsByAllegation.set(allegationId, [event]);
+      else if (events.at(-1) !== event) events.push(event);
+    }
   }
   kase.heads = headsAfter(kase.heads, event);
   if (event.type === 'undone' && event.of !== undefined) {
@@ -44,9 +50,26 @@ export function remember(kase: Case, event: Event): void {
     kase.undone.delete(event.of);
     const taken = take(kase.redo, event.of);
     if (taken) kase.undo.push(taken);
+  } else if (event.type === 'identity-erased') {
+    forget(kase, event);
   } else if (event.changes.length > 0 && event.type !== 'case-created') {
+    // Creating the case cannot be taken back: a case that is not there has no history.
     kase.undo.push(event);
     kase.redo.length = 0;
+  }
+}
+
+/**
+ * What was erased is erased: that cannot be taken back, and neither taking back nor bringing back an earlier keeping may
+ * name again what is no more in the vault.
+ */
+function forget(kase: Case, erased: Event): void {
+  const ids = new Set(erased.changes.map(({ id }) => id));
+  for (const stack of [kase.undo, kase.redo]) {
+    const kept = stack.filter(
+      ({ type, changes }) => type !== 'identity-kept' || !changes.some(({ id }) => ids.has(id)),
+    );
+    stack.splice(0, stack.length, ...kept);
   }
 }
 
@@ -65,8 +88,8 @@ function take(stack: Event[], id: string): Event | undefined {
 export function reversal(event: Event, type: 'undone' | 'redone'): Draft {
   const changes =
     type === 'redone'
-      ? event.changes
-      : event.changes
+      ? [...changesOf(event)]
+      : changesOf(event)
           .toReversed()
           .map((change) => ({ ...change, before: change.after, after: change.before }));
   return { type, of: event.id, changes };

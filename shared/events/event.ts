@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { LIMITS } from '../case/limits.ts';
-import { idSchema, KINDS, sha256Schema, type Kind } from '../case/records.ts';
+import { idSchema, sha256Schema } from '../case/ids.ts';
+import { KINDS, type Kind } from '../case/records.ts';
 import { instant } from '../text/instant.ts';
 import { textOf } from '../text/well-formed.ts';
+
+/** The version of the events that this version of Stet writes. Older ones are read as events/upcast.ts says. */
+export const EVENT_VERSION = 2;
 
 /** Fields of one record, by name. */
 export type Fields = Record<string, unknown>;
@@ -38,7 +42,8 @@ export type Change = z.infer<typeof changeSchema>;
 export const eventSchema = z.looseObject({
   /** UUIDv7. */
   id: idSchema,
-  v: z.literal(1),
+  /** Which version of Stet's records its changes speak of (events/upcast.ts). */
+  v: z.literal([1, EVENT_VERSION]),
   type: z.string().min(1).max(60),
   at: instant,
   /** The name the checker gave: self-declared, as every offline identity is. */

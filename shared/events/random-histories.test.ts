@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../case/records.ts';
 import { children, present, type Case } from '../case/case.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
-import { REDO, run, textOfCase, UNDO } from '../testing/case-with.ts';
+import { recordsOf, REDO, run, textOfCase, UNDO } from '../testing/case-with.ts';
 import { replay } from './apply.ts';
 
 /** Numbers that stand for commands; caseFrom() itself throws when a refusal changes the case. */
 const seeds = fc.array(fc.nat(), { maxLength: 40, size: 'max' });
 const settings = { numRuns: 60 };
 
-const recordsOf = (kase: Case): string =>
-  JSON.stringify(KINDS.map((kind): unknown[] => [...kase.records[kind].values()]));
+/** An erasure is for good, and so is no part of what redoing the making of a source brings back. */
+const withoutErasures = (kase: Case): string =>
+  recordsOf(kase).replaceAll(/"erasedAt":"[^"]*"/g, '"erasedAt":null');
 
 describe('whatever people do', () => {
   it('the history alone tells the same case', () => {
@@ -30,11 +30,11 @@ describe('whatever people do', () => {
     fc.assert(
       fc.property(seeds, (numbers) => {
         const { kase, context } = caseFrom(numbers);
-        const [before, undone] = [recordsOf(kase), kase.undo.length];
+        const [before, undone] = [withoutErasures(kase), kase.undo.length];
         while (kase.undo.length > 0) run(kase, UNDO, context);
         expect(recordsOf(kase)).toBe(recordsOf(replay(kase.history.slice(0, 1))));
         for (let step = 0; step < undone; step++) run(kase, REDO, context);
-        expect(recordsOf(kase)).toBe(before);
+        expect(withoutErasures(kase)).toBe(before);
       }),
       settings,
     );
@@ -87,7 +87,8 @@ describe('whatever people do', () => {
   it('nothing is refused only, and nothing taken only', () => {
     const { kase, refused } = caseFrom(Array.from({ length: 200 }, (_, at) => at * 7_919));
     expect(refused).toBeGreaterThan(20);
+    expect(refused).toBeLessThan(80);
     expect(kase.history.length).toBeGreaterThan(100);
-    expect(new Set(kase.history.map(({ type }) => type)).size).toBeGreaterThanOrEqual(15);
+    expect(new Set(kase.history.map(({ type }) => type)).size).toBeGreaterThanOrEqual(25);
   });
 });

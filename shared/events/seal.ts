@@ -1,7 +1,7 @@
 import { sha256 as digest } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import type { Context, Draft, Event } from './event.ts';
+import { EVENT_VERSION, type Context, type Draft, type Event } from './event.ts';
 
 /** Answers the SHA-256 of a text in UTF-8, as 64 hexadecimal digits: a machine may know a quicker way than ours. */
 export type Sha256 = (text: string) => string;
@@ -33,7 +33,7 @@ export function seal(
 ): Event {
   const content = {
     id: context.newId(),
-    v: 1 as const,
+    v: EVENT_VERSION as typeof EVENT_VERSION,
     type: draft.type,
     at: context.at,
     by: context.by,

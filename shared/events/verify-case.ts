@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import { KINDS, type Kind, type RecordOf } from '../case/records.ts';
 import type { Event, Fields } from './event.ts';
 import { eventHash, sha256Hex, type Sha256 } from './seal.ts';
+import { changesOf } from './upcast.ts';
 
 /** The hash of an event; null for one that has no canonical form, such as with half a character in it. */
 function hashOf(event: Event, sha256: Sha256): string | null {
@@ -82,8 +83,8 @@ function* toldBy(
   share: number,
 ): Generator<number, ReadonlyMap<string, Readonly<Fields>>> {
   const told = new Map<string, Readonly<Fields>>();
-  for (const { changes } of history) {
-    for (const { kind, id, after } of changes) {
+  for (const event of history) {
+    for (const { kind, id, after } of changesOf(event)) {
       if (kind !== wanted) continue;
       if (after === null) told.delete(id);
       else told.set(id, { ...told.get(id), ...after, id });

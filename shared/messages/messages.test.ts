@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, originSchema } from '../case/records.ts';
+import { originSchema } from '../case/evidence.ts';
+import { KINDS } from '../case/records.ts';
+import { DEFAULT_STANDARD } from '../case/standard.ts';
 import {
   BASES,
+  CREDIBILITIES,
+  DECISIONS,
+  EXHIBIT_KINDS,
   EXTENTS,
   LEVELS,
   PRIORITIES,
+  QUERY_KINDS,
+  RELATION_KINDS,
+  RELIABILITIES,
   RESPONSE_KINDS,
+  SECOND_PERSONS,
   SOURCE_KINDS,
   STANCES,
   STATES,
@@ -14,6 +23,7 @@ import {
 import { rowsOf } from '../queries/rows.ts';
 import { sampleCase } from '../samples/foreign-fighters.ts';
 import type { CountsAs, NotCounted } from '../standard/assess.ts';
+import type { Question } from '../standard/questions.ts';
 import { SPOKEN, testContext } from '../testing/case-with.ts';
 import { en } from './en/index.ts';
 import { denialPhrase } from './sentences.ts';
@@ -28,8 +38,18 @@ describe('every word of the closed sets is translated', () => {
     'touched-party': true,
     'no-locator': true,
     'source-missing': true,
+    'reliability-below': true,
+    'credibility-below': true,
   } satisfies Record<NotCounted, true>;
   const COUNTS_AS = { primary: true, 'first-hand': true, secondary: true } satisfies Record<CountsAs, true>;
+  const QUESTIONS = {
+    circle: true,
+    'confirmed-by-none': true,
+    alike: true,
+    relayed: true,
+  } satisfies Record<Question['code'], true>;
+  /** Of a standard; its other fields are rules. */
+  const NUMBERS = ['primary', 'firstHand', 'secondary'];
 
   it.each<[keyof typeof en.words, readonly string[]]>([
     ['states', STATES],
@@ -46,15 +66,32 @@ describe('every word of the closed sets is translated', () => {
     ['kinds', KINDS],
     ['notCounted', Object.keys(NOT_COUNTED)],
     ['countsAs', Object.keys(COUNTS_AS)],
+    ['denialKinds', EXTENTS],
+    ['reliabilities', RELIABILITIES],
+    ['credibilities', CREDIBILITIES],
+    ['exhibits', EXHIBIT_KINDS],
+    ['queryKinds', QUERY_KINDS],
+    ['decisions', DECISIONS],
+    // Told from its other side, `narrower` is wider.
+    ['relations', [...RELATION_KINDS, 'wider']],
+    ['secondPersons', SECOND_PERSONS],
+    ['rules', Object.keys(DEFAULT_STANDARD).filter((rule) => !NUMBERS.includes(rule))],
+    ['questions', Object.keys(QUESTIONS)],
   ])('%s', (set, words) => {
     expect(Object.keys(en.words[set]).toSorted()).toEqual([...words].toSorted());
-    for (const word of words) expect(t(`words.${set}.${word}`, { party: 'Owner' })).toMatch(SPOKEN);
+    const params = { party: 'Owner', source: 'Log', numbers: '#1', first: '#1', second: '#2' };
+    for (const word of words) expect(t(`words.${set}.${word}`, params)).toMatch(SPOKEN);
   });
 
   it('a denial names who denied', () => {
     for (const extent of EXTENTS)
-      expect(denialPhrase({ party: 'Mill owner', extent }, t)).toContain('Mill owner');
+      expect(denialPhrase({ party: 'Mill owner', extent, denies: null }, t)).toContain('Mill owner');
   });
+});
+
+it('a denial says what was denied, where that is known', () => {
+  const denial = { party: 'Mill owner', extent: 'part', denies: 'that it was theirs' } as const;
+  expect(denialPhrase(denial, t)).toBe('denied by Mill owner, in part: that it was theirs');
 });
 
 /** Every message there is, by its key. */
@@ -78,12 +115,18 @@ describe('the words', () => {
       /\b(false|falsehood|refut\w*|disprov\w*|prov(e[dns]?|ing)|debunk\w*|untrue|lie[sd]?|true)\b/i;
     const asserted = (message: string): string =>
       message.replaceAll(/\b(not|nothing|no|never)\b[^.;:]*/gi, '');
-    expect(all.filter(([, message]) => verdicts.test(asserted(message)))).toEqual([]);
+    // The grades are the words of the Admiralty code for a piece of information; they never speak of an allegation.
+    const grade = /^words\.credibilities\.[1-6]$/;
+    const said = all.filter(([key]) => !grade.test(key));
+    expect(said).toHaveLength(all.length - CREDIBILITIES.length);
+    expect(said.filter(([, message]) => verdicts.test(asserted(message)))).toEqual([]);
     expect(all.filter(([key]) => /denied/.test(key)).length).toBeGreaterThan(3);
   });
 
   it('name every parameter in pairs of braces', () => {
-    const broken = all.filter(([, message]) => /[{}]/.test(message.replaceAll(/\{\{\w+\}\}/g, '')));
+    const broken = all.filter(([, message]) =>
+      /[{}]/.test(message.replaceAll(/\{\{\w+(, number)?\}\}/g, '')),
+    );
     expect(broken).toEqual([]);
   });
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileProblem, OpenedReadOnly, SaveProblem } from '../api.ts';
 import { KINDS } from '../case/records.ts';
@@ -6,6 +8,7 @@ import type { Fault } from '../events/verify-case.ts';
 import type { OpenProblem } from '../migrations/open-case.ts';
 import type { Missing } from '../standard/assess.ts';
 import { SPOKEN } from '../testing/case-with.ts';
+import { en } from './en/index.ts';
 import { faultSentence, missingSentences, problemSentence, refusalSentence } from './sentences.ts';
 import { translator } from './translate.ts';
 
@@ -21,6 +24,8 @@ const MISSING = {
   'also-contradicted': { code: 'also-contradicted' },
   'also-supported': { code: 'also-supported' },
   'denies-something-else': { code: 'denies-something-else' },
+  'needs-reply': { code: 'needs-reply', parties: ['Mill owner', 'Heirs'] },
+  'needs-second-person': { code: 'needs-second-person' },
 } satisfies Record<Missing['code'], Missing>;
 
 const REFUSALS = {
@@ -36,6 +41,16 @@ const REFUSALS = {
   'in-use': { code: 'in-use', count: 2 },
   'rests-on-trash': { code: 'rests-on-trash', kind: 'documents' },
   'carries-finding': { code: 'carries-finding' },
+  'description-needed': { code: 'description-needed' },
+  'not-confidential': { code: 'not-confidential' },
+  'same-record': { code: 'same-record' },
+  'already-related': { code: 'already-related' },
+  'merge-mixed': { code: 'merge-mixed' },
+  'origin-is-evidence': { code: 'origin-is-evidence', number: 3 },
+  'name-needed': { code: 'name-needed' },
+  'reviewer-is-decider': { code: 'reviewer-is-decider' },
+  'wording-needed': { code: 'wording-needed' },
+  'too-many': { code: 'too-many', limit: 200 },
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-redo': { code: 'nothing-to-redo' },
 } satisfies Examples<Refusal>;
@@ -93,6 +108,14 @@ const FAULTS = {
   'document-altered': { code: 'document-altered', id: 'x', title: 'Report' },
 } satisfies Examples<Fault>;
 
+/** Every field that a command may name as the one that something has to be written in. */
+const NAMED_FIELDS = readdirSync(resolve(import.meta.dirname, '../commands'))
+  .filter((name) => !name.includes('.test.'))
+  .map((name) => readFileSync(resolve(import.meta.dirname, '../commands', name), 'utf8'))
+  .flatMap((text) =>
+    [...text.matchAll(/code: '[a-z-]+', (?:field|missing): '([a-z]+)'/gi)].map(([, field = '']) => field),
+  );
+
 describe('every code has its sentence', () => {
   it.each(Object.values<Refusal>(REFUSALS))('refusal $code', (refusal) => {
     expect(refusalSentence(refusal, t)).toMatch(SPOKEN);
@@ -102,14 +125,21 @@ describe('every code has its sentence', () => {
     expect(refusalSentence({ code: 'not-found', kind }, t)).toMatch(SPOKEN);
   });
 
+  it.each([...new Set(NAMED_FIELDS)])('a refusal that names the field %s', (field) => {
+    expect(Object.keys(en.refusals.fields)).toContain(field);
+    expect(refusalSentence({ code: 'text-needed', field }, t)).toMatch(SPOKEN);
+  });
+
   it('a refusal says what is missing', () => {
     expect(refusalSentence(REFUSALS['text-needed'], t)).toContain('“statement”');
-    expect(refusalSentence(REFUSALS['response-details-needed'], t)).toContain('who answered is missing');
+    expect(refusalSentence(REFUSALS['response-details-needed'], t)).toContain('the party is missing');
     expect(refusalSentence(REFUSALS['standard-not-met'], t)).toContain(
       '1 more primary record, or 2 more first-hand',
     );
-    expect(refusalSentence({ code: 'in-use', count: 1 }, t)).toMatch(/^One allegation/);
-    expect(refusalSentence({ code: 'in-use', count: 2 }, t)).toMatch(/^2 allegations/);
+    expect(refusalSentence({ code: 'in-use', count: 1 }, t)).toMatch(/^One record/);
+    expect(refusalSentence({ code: 'in-use', count: 2 }, t)).toMatch(/^2 records/);
+    expect(refusalSentence(REFUSALS['origin-is-evidence'], t)).toContain('evidence #3');
+    expect(refusalSentence(REFUSALS['too-many'], t)).toContain('200');
   });
 
   it.each(Object.values<OpenProblem>(OPEN_PROBLEMS))('problem $code', (problem) => {
@@ -136,6 +166,11 @@ describe('every code has its sentence', () => {
     expect(missingSentences(missing, t)).toMatch(
       /^It needs 3 more report.*\. What stands in the way: the evidence.*\.$/,
     );
+  });
+
+  it('what has not been put to anybody names whom, if it touches somebody by name', () => {
+    expect(missingSentences([MISSING['needs-reply']], t)).toContain('put to Mill owner, Heirs');
+    expect(missingSentences([{ code: 'needs-reply', parties: [] }], t)).toContain('anybody it touches');
   });
 
   it('a fault calls kinds of records as people do', () => {

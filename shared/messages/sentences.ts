@@ -2,7 +2,9 @@ import type { Refusal } from '../commands/command.ts';
 import type { Fault } from '../events/verify-case.ts';
 import type { HistoryLine, SentenceParams } from '../queries/history.ts';
 import type { DenialBadge } from '../queries/rows.ts';
+import type { Standard } from '../case/standard.ts';
 import type { Missing } from '../standard/assess.ts';
+import type { Question } from '../standard/questions.ts';
 import { isWord, type Translate } from './translate.ts';
 import { en } from './en/index.ts';
 
@@ -16,31 +18,43 @@ export function historySentence(line: HistoryLine, t: Translate): string {
   const sentence = stayed
     ? t('history.kept', line.params)
     : t(`history.sentences.${known ? line.type : 'unknown'}`, { ...line.params, type: line.type });
-  const { override } = line.params;
+  const { override, rules } = line.params;
+  if (rules !== undefined) return t('history.rules', { sentence, rules });
   const against = line.type === 'allegation-moved' && override !== undefined;
   return against ? t('history.override', { sentence, override }) : sentence;
 }
 
 /** The ways that are open to meet the standard, as one phrase: "1 more primary record, or 2 more …". */
 export function missingWays(missing: readonly Missing[], t: Translate): string {
-  return missing
-    .flatMap((each) => ('count' in each ? [t(`words.missing.${each.code}`, { count: each.count })] : []))
-    .join(t('words.or'));
+  return missing.flatMap((each) => ('count' in each ? [missingPhrase(each, t)] : [])).join(t('words.or'));
+}
+
+/** One thing that is missing, as a phrase. */
+export function missingPhrase(each: Missing, t: Translate): string {
+  if ('count' in each) return t(`words.missing.${each.code}`, { count: each.count });
+  if (each.code !== 'needs-reply') return t(`words.missing.${each.code}`);
+  const { parties } = each;
+  return t(parties.length === 0 ? 'words.missing.needs-reply-any' : 'words.missing.needs-reply', {
+    parties: parties.join(', '),
+  });
 }
 
 /** What is missing and what stands in the way, in whole sentences. */
 export function missingSentences(missing: readonly Missing[], t: Translate): string {
   const ways = missingWays(missing, t);
-  const inTheWay = missing.flatMap((each) =>
-    'count' in each ? [] : [t('words.inTheWay', { what: t(`words.missing.${each.code}`) })],
-  );
-  return [...(ways === '' ? [] : [t('words.itNeeds', { ways })]), ...inTheWay].join(' ');
+  const what = missing.flatMap((each) => ('count' in each ? [] : [missingPhrase(each, t)])).join('; ');
+  return [
+    ...(ways === '' ? [] : [t('words.itNeeds', { ways })]),
+    ...(what === '' ? [] : [t('words.inTheWay', { what })]),
+  ].join(' ');
 }
 
 /** Why a command was not carried out. */
 export function refusalSentence(refusal: Refusal, t: Translate): string {
   const params: SentenceParams = {};
   if ('count' in refusal) params['count'] = refusal.count;
+  if ('limit' in refusal) params['limit'] = refusal.limit;
+  if ('number' in refusal) params['number'] = refusal.number;
   if ('kind' in refusal) params['kind'] = { word: `words.kinds.${refusal.kind}` };
   if ('field' in refusal) params['field'] = { word: `refusals.fields.${refusal.field}` };
   if ('missing' in refusal) params['missing'] = missingOf(refusal.missing, t);
@@ -66,6 +80,34 @@ export function faultSentence({ code, ...params }: Fault, t: Translate): string 
 }
 
 /** A party's denial as a badge says it. */
-export function denialPhrase({ party, extent }: DenialBadge, t: Translate): string {
-  return t(`words.denials.${extent}`, { party });
+export function denialPhrase({ party, extent, denies }: DenialBadge, t: Translate): string {
+  const denial = t(`words.denials.${extent}`, { party });
+  return denies === null ? denial : t('words.denialOf', { denial, denies });
+}
+
+/** What a colleague would ask about the evidence. */
+export function questionSentence({ code, numbers }: Question, t: Translate): string {
+  const named = numbers.map((number) => `#${number}`);
+  return t(`words.questions.${code}`, {
+    numbers: named.join(', '),
+    first: named[0] ?? '',
+    second: named[1] ?? '',
+  });
+}
+
+/** A standard in words: the numbers of which one is enough, then each rule that asks for something. */
+export function standardSentences(standard: Standard, t: Translate): string[] {
+  const { primary, firstHand, secondary, authenticated, reliability, credibility } = standard;
+  const rules = [
+    ...(authenticated ? ['authenticated'] : []),
+    ...(standard.replyIfSerious ? ['replyIfSerious'] : []),
+    ...(standard.secondPerson === 'serious' ? ['secondPersonSerious'] : []),
+    ...(standard.secondPerson === 'always' ? ['secondPersonAlways'] : []),
+  ];
+  return [
+    t('words.standard', { primary, firstHand, secondary }),
+    ...(reliability === 'F' ? [] : [t('words.standardRules.reliability', { grade: reliability })]),
+    ...(credibility === '6' ? [] : [t('words.standardRules.credibility', { grade: credibility })]),
+    ...rules.map((rule) => t(`words.standardRules.${rule}`)),
+  ];
 }

@@ -104,10 +104,17 @@ const LINKS = [
   ['passages', 'documentId', 'documents'],
   ['allegations', 'claimantId', 'parties'],
   ['sources', 'partyId', 'parties'],
+  ['sources', 'mergedIntoId', 'sources'],
   ['evidence', 'allegationId', 'allegations'],
   ['evidence', 'sourceId', 'sources'],
+  ['evidence', 'exhibitId', 'exhibits'],
   ['responses', 'allegationId', 'allegations'],
   ['responses', 'partyId', 'parties'],
+  ['queries', 'documentId', 'documents'],
+  ['queries', 'allegationId', 'allegations'],
+  ['reviews', 'allegationId', 'allegations'],
+  ['relations', 'fromId', 'allegations'],
+  ['relations', 'toId', 'allegations'],
 ] as const satisfies readonly (readonly [Kind, string, Kind])[];
 
 function brokenLink(kase: Case): BuildProblem | null {

@@ -1,3 +1,5 @@
+import { whyAFindingHolds } from './002-why-a-finding-holds.ts';
+
 /**
  * The steps from one version of the case file to the next. Each is a file of its own, named `NNN-what-it-does.ts`,
  * frozen once released, and imports nothing that may change later. Its golden files stand beside it.
@@ -9,5 +11,5 @@ export interface Migration {
   readonly migrate: (file: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 }
 
-/** In order, without gaps, ending with the current version. Version 1 is the first, so there are none yet. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** In order, without gaps, ending with the current version. */
+export const MIGRATIONS: readonly Migration[] = [whyAFindingHolds];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMAT_VERSION } from '../case/case-text.ts';
 import { LIMITS } from '../case/limits.ts';
 import type { Kind } from '../case/records.ts';
 import { apply } from '../events/apply.ts';
@@ -9,9 +10,13 @@ import { verifyCase } from '../events/verify-case.ts';
 import { caseWith, textOfCase } from '../testing/case-with.ts';
 import { openCase } from './open-case.ts';
 
-const TEXT = readFileSync(resolve(import.meta.dirname, 'golden', 'v1.stet'), 'utf8');
+const golden = (version: number): string =>
+  readFileSync(resolve(import.meta.dirname, 'golden', `v${version}.stet`), 'utf8');
+const TEXT = golden(1);
+/** One of the current format, with a record of every kind. */
+const CURRENT = golden(FORMAT_VERSION);
 type File = Record<string, unknown> & Record<Exclude<Kind, 'case'> | 'history', Record<string, unknown>[]>;
-const file = (): File => JSON.parse(TEXT) as File;
+const file = (text = TEXT): File => JSON.parse(text) as File;
 
 /** Why a text or file is refused; null when it is not. */
 function problemOf(given: string | object) {
@@ -70,10 +75,10 @@ describe('what is JSON and no case', () => {
   });
 
   it('is not a case of a newer Stet, whatever is in it', () => {
-    expect(problemOf({ format: 'stet-case', formatVersion: 2, records: 'elsewhere' })).toEqual({
+    expect(problemOf({ format: 'stet-case', formatVersion: 3, records: 'elsewhere' })).toEqual({
       code: 'from-the-future',
-      version: 2,
-      known: 1,
+      version: 3,
+      known: 2,
     });
   });
 });
@@ -149,7 +154,7 @@ describe('a record that is not whole', () => {
     ['no null where one must be', (f) => delete f.responses[0]?.['channel'], 'responses 1', /^channel: /],
     ['an id used twice', (f) => f.parties.push({ ...f.parties[0] }), 'parties 5', /twice/],
     ['an event without hash', (f) => delete f.history[3]?.['hash'], 'history 4', /^hash: /],
-    ['an event of another version', (f) => set(f.history[0], 'v', 2), 'history 1', /^v: /],
+    ['an event of another version', (f) => set(f.history[0], 'v', 3), 'history 1', /^v: /],
     [
       'a change of an unknown kind',
       (f) => set((f.history[0]?.['changes'] as object[] | undefined)?.[0], 'kind', 'x'),
@@ -157,13 +162,72 @@ describe('a record that is not whole', () => {
       /^changes\.0\.kind: /,
     ],
   ])('is named and refused: %s', (_what, spoil, where, detail) => {
-    const spoilt = file();
+    expect(problemAfter(file(), spoil)).toEqual(invalid(where, detail));
+  });
+
+  it.each<[string, (file: File) => void, string, RegExp]>([
+    ['no list of queries', (f) => delete (f as Partial<File>).queries, 'queries', /list/],
+    [
+      'a standard without its rules',
+      (f) => (f['standard'] = { primary: 1, firstHand: 2, secondary: 3 }),
+      'case',
+      /^standard\.authenticated: /,
+    ],
+    ['an unknown grade', (f) => set(f.sources[0], 'reliability', 'G'), 'sources 1', /^reliability: /],
+    ['an identity', (f) => set(f.sources[0], 'commitment', 'Jane Doe'), 'sources 1', /^commitment: /],
+    [
+      'an origin of nothing',
+      (f) => set(f.evidence[0], 'origin', { type: 'derived-source' }),
+      'evidence 1',
+      /^origin/,
+    ],
+    ['a time of no zone', (f) => set(f.exhibits[0], 'capturedOn', '2026-11-20T10:12Z'), 'exhibits 1', /Kyiv/],
+    [
+      'a zone nobody knows',
+      (f) => set(f.exhibits[1], 'accessedOn', '2026-11-20T10:12Z[Mars/Base]'),
+      'exhibits 2',
+      /Kyiv/,
+    ],
+    ['a file that is none', (f) => set(f.exhibits[0], 'sha256', 'mill.jpg'), 'exhibits 1', /^sha256: /],
+    [
+      'more attempts than there can be',
+      (f) =>
+        set(
+          f.responses[0],
+          'attempts',
+          Array(LIMITS.attempts + 1).fill({ on: null, channel: 'x', note: '' }),
+        ),
+      'responses 1',
+      /^attempts: /,
+    ],
+    ['an unknown decision', (f) => set(f.queries[0], 'decision', 'maybe'), 'queries 1', /^decision: /],
+    ['a review of no state', (f) => set(f.reviews[0], 'state', null), 'reviews 1', /^state: /],
+    ['an unknown relation', (f) => set(f.relations[0], 'kind', 'refutes'), 'relations 1', /^kind: /],
+    [
+      'a quote without how',
+      (f) => set(f.allegations[0], 'quote', { by: 'x' }),
+      'allegations 1',
+      /^quote\.how: /,
+    ],
+    [
+      'a party that is none',
+      (f) => set(f.allegations[0], 'touchedIds', [3]),
+      'allegations 1',
+      /^touchedIds\.0: /,
+    ],
+  ])('is named and refused in the current format: %s', (_what, spoil, where, detail) => {
+    expect(problemAfter(file(CURRENT), spoil)).toEqual(invalid(where, detail));
+  });
+
+  function problemAfter(spoilt: File, spoil: (file: File) => void) {
     spoil(spoilt);
-    expect(problemOf(spoilt)).toEqual({
-      code: 'invalid-record',
-      where,
-      detail: expect.stringMatching(detail) as string,
-    });
+    return problemOf(spoilt);
+  }
+
+  const invalid = (where: string, detail: RegExp) => ({
+    code: 'invalid-record',
+    where,
+    detail: expect.stringMatching(detail) as string,
   });
 
   it.each([
@@ -171,12 +235,19 @@ describe('a record that is not whole', () => {
     ['passages', 'documentId'],
     ['allegations', 'claimantId'],
     ['sources', 'partyId'],
+    ['sources', 'mergedIntoId'],
     ['evidence', 'allegationId'],
     ['evidence', 'sourceId'],
+    ['evidence', 'exhibitId'],
     ['responses', 'allegationId'],
     ['responses', 'partyId'],
+    ['queries', 'documentId'],
+    ['queries', 'allegationId'],
+    ['reviews', 'allegationId'],
+    ['relations', 'fromId'],
+    ['relations', 'toId'],
   ] as const)('is one of the %s whose %s leads nowhere', (kind, field) => {
-    const spoilt = file();
+    const spoilt = file(CURRENT);
     set(spoilt[kind][1], field, 'nobody');
     expect(problemOf(spoilt)).toEqual({ code: 'broken-link', where: `${kind} 2`, field });
   });

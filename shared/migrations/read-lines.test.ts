@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../case/case.ts';
+import { FORMAT_VERSION } from '../case/case-text.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
 import { textOfCase } from '../testing/case-with.ts';
 import { toWellFormed } from '../text/well-formed.ts';
 import { openCase } from './open-case.ts';
 import { LineReader } from './read-lines.ts';
 
-const TEXT = readFileSync(resolve(import.meta.dirname, 'golden', 'v1.stet'), 'utf8');
+const TEXT = readFileSync(resolve(import.meta.dirname, 'golden', `v${FORMAT_VERSION}.stet`), 'utf8');
 
 /** What reading a text line by line gives; null when it has to be read whole. */
 function byLines(text: string): Case | null {
@@ -62,9 +63,9 @@ describe('read line by line', () => {
     expect(whole.ok).toBe(true);
     expect(byLines(TEXT)).toEqual(whole.ok && whole.value);
     expect(Object.keys(byLines(TEXT)?.extra ?? {})).toEqual(whole.ok && Object.keys(whole.value.extra));
-    const empty = TEXT.replace(/"responses": \[\n[^\]]*\n\]/u, '"responses": []');
-    expect(file['responses']).not.toEqual([]);
-    expect(byLines(empty)?.records.responses.size).toBe(0);
+    const empty = TEXT.replace(/"reviews": \[\n[^\]]*\n\]/u, '"reviews": []');
+    expect(file['reviews']).not.toEqual([]);
+    expect(byLines(empty)?.records.reviews.size).toBe(0);
   });
 
   it('nothing is taken that is refused whole, and nothing is taken otherwise', () => {
@@ -99,8 +100,8 @@ describe('read line by line', () => {
     ['another layout', JSON.stringify(JSON.parse(TEXT), null, 2)],
     ['carriage returns', TEXT.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\uFEFF${TEXT}`],
-    ['an older version', TEXT.replace('"formatVersion": 1', '"formatVersion": 0')],
-    ['a newer version', TEXT.replace('"formatVersion": 1', '"formatVersion": 2')],
+    ['an older version', TEXT.replace('"formatVersion": 2', '"formatVersion": 1')],
+    ['a newer version', TEXT.replace('"formatVersion": 2', '"formatVersion": 3')],
     ['no format', TEXT.replace('"format": "stet-case",\n', '')],
     ['another format', TEXT.replace('"stet-case"', '"other"')],
     ['a list that is missing', TEXT.replace('"sources": [', '"springs": [')],

@@ -4,6 +4,7 @@ import type { Case } from '../case/case.ts';
 import type { Event } from '../events/event.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
 import { caseWithAllegation, newest, recordOn, UNDO } from '../testing/case-with.ts';
+import { caseWithEverything, queryOn } from '../testing/case-with-everything.ts';
 import { changeOf } from './change.ts';
 import { detailsOf } from './details.ts';
 import { documentTitles, documentView } from './document-view.ts';
@@ -51,6 +52,44 @@ describe('the change an event makes', () => {
     expect(touched).not.toContain(newest(kase, 'allegations').id);
   });
 
+  it('reaches the allegations whose evidence is derived from what a source has first-hand', () => {
+    const { kase, run, allegationId } = caseWithAllegation();
+    run({ type: 'add-source', name: 'Agency', kind: 'outlet', party: null });
+    const sourceId = newest(kase, 'sources').id;
+    run(recordOn(allegationId, { origin: { type: 'derived-source', sourceId } }));
+    const event = run({ type: 'edit-source', id: sourceId, party: 'Fire brigade' });
+    expect(changeOf(kase, event)).toMatchObject({ rows: [{ id: allegationId }] });
+  });
+
+  it('reaches the document of a query, whatever was done to it, and the allegation it came up with', () => {
+    const { kase, run, documentId, allegationId } = caseWithAllegation();
+    const touched = (command: Parameters<typeof run>[0]) => changeOf(kase, run(command)).touched;
+    expect(touched(queryOn(documentId))).toEqual([documentId]);
+    const { id } = newest(kase, 'queries');
+    const stet = { decision: 'stet', wording: null, reason: 'x', decidedBy: null } as const;
+    expect(touched({ type: 'edit-query', id, question: 'x' })).toEqual([documentId]);
+    expect(touched({ type: 'decide-query', id, ...stet })).toEqual([documentId]);
+    expect(touched({ type: 'remove', kind: 'queries', id })).toEqual([documentId]);
+    expect(touched(queryOn(documentId, { allegationId }))).toEqual([allegationId, documentId]);
+  });
+
+  it('reaches both ends of a relation, and those that one is related to when it moves', () => {
+    const { kase, run, allegationId, otherId } = caseWithEverything();
+    const { id } = newest(kase, 'relations');
+    const removed = run({ type: 'remove', kind: 'relations', id });
+    expect(changeOf(kase, removed).rows.map((row) => row.id)).toEqual([allegationId, otherId]);
+    run(UNDO);
+    const moved = run({ type: 'move-allegation', id: otherId, to: 'unverified', reason: 'x' });
+    expect(changeOf(kase, moved).touched).toEqual(expect.arrayContaining([allegationId, otherId]));
+  });
+
+  it('reaches the allegations whose evidence shows an exhibit', () => {
+    const { kase, run, allegationId } = caseWithEverything();
+    const { id } = newest(kase, 'exhibits');
+    run({ type: 'edit-evidence', id: newest(kase, 'evidence').id, exhibitId: id });
+    expect(changeOf(kase, run({ type: 'edit-exhibit', id, title: 'x' })).touched).toEqual([allegationId]);
+  });
+
   it('reaches the document of a passage that was undone', () => {
     const { kase, run, documentId, allegationId } = caseWithAllegation();
     run({ type: 'add-passage', allegationId, span: { documentId, start: 0, end: 3 } });
@@ -58,11 +97,15 @@ describe('the change an event makes', () => {
   });
 });
 
-it('the change of a document’s title reaches the allegations anchored to it', () => {
+it('the change of a document’s title reaches the allegations anchored to it, and those of its queries', () => {
   const { kase, run, documentId, allegationId } = caseWithAllegation();
+  run({ type: 'record-allegation', statement: 'x', passage: null });
+  const otherId = newest(kase, 'allegations').id;
+  run(queryOn(documentId, { allegationId: otherId }));
   const event = run({ type: 'edit-document', id: documentId, title: 'Front page' });
   expect(detailsOf(kase, allegationId)?.passages).toMatchObject([{ documentTitle: 'Front page' }]);
-  expect(changeOf(kase, event).touched).toContain(allegationId);
+  expect(detailsOf(kase, otherId)?.queries).toMatchObject([{ documentTitle: 'Front page' }]);
+  expect(changeOf(kase, event).touched).toEqual(expect.arrayContaining([allegationId, otherId]));
 });
 
 describe('a window that only hears of changes', () => {

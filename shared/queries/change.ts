@@ -1,5 +1,6 @@
-import { childIds, children, ownerOf, type Case } from '../case/case.ts';
+import { childIds, children, ownersIn, ownersOf, type Case } from '../case/case.ts';
 import type { Event } from '../events/event.ts';
+import { relationsOf } from './details.ts';
 import { documentTitles, type DocumentTitle } from './document-view.ts';
 import { historyOf, type HistoryLine } from './history.ts';
 import { overviewOf, type Overview } from './overview.ts';
@@ -24,21 +25,28 @@ export interface CaseChange {
 export function changeOf(kase: Case, event: Event): CaseChange {
   const allegationIds = new Set<string>();
   const documentIds = new Set<string>();
-  /** Their details name the document; their rows do not. */
-  const anchoredIds = new Set<string>();
+  /** Their details show something of what changed; their rows do not. */
+  const showingIds = new Set<string>();
   for (const { kind, id, before, after } of event.changes) {
     if (kind === 'allegations') allegationIds.add(id);
-    const owner = ownerOf(kase, kind, id);
-    if (owner !== undefined) allegationIds.add(owner);
+    for (const owner of [...ownersOf(kase, kind, id), ...ownersIn(kind, before)]) allegationIds.add(owner);
     if (kind === 'documents') {
       documentIds.add(id);
-      for (const { allegationId } of children(kase, ['passages', 'documentId'], id))
-        anchoredIds.add(allegationId);
+      for (const { allegationId } of [
+        ...children(kase, ['passages', 'documentId'], id),
+        ...children(kase, ['queries', 'documentId'], id),
+      ])
+        if (allegationId !== null) showingIds.add(allegationId);
     }
-    const documentId =
-      after?.['documentId'] ?? before?.['documentId'] ?? kase.records.passages.get(id)?.documentId;
+    const anchored = kind === 'passages' || kind === 'queries' ? kase.records[kind].get(id) : undefined;
+    const documentId = after?.['documentId'] ?? before?.['documentId'] ?? anchored?.documentId;
     if (typeof documentId === 'string') documentIds.add(documentId);
-    if (kind === 'sources') for (const item of evidenceOf(kase, id)) allegationIds.add(item);
+    if (kind === 'sources')
+      for (const owner of [...restingOn(kase, 'sourceId', id), ...derivedFrom(kase, id)])
+        allegationIds.add(owner);
+    if (kind === 'exhibits') for (const owner of restingOn(kase, 'exhibitId', id)) showingIds.add(owner);
+    // What is said of one is shown on those it is related to.
+    if (kind === 'allegations') for (const { other } of relationsOf(kase, id)) showingIds.add(other.id);
   }
   const everything = event.changes.some(
     ({ kind, before, after }) => kind === 'case' && 'standard' in { ...before, ...after },
@@ -49,16 +57,18 @@ export function changeOf(kase: Case, event: Event): CaseChange {
     const allegation = kase.records.allegations.get(id);
     if (allegation && !allegation.removed) rows.push(rowOf(kase, allegation));
     else gone.push(id);
-    for (const passageId of childIds(kase, ['passages', 'allegationId'], id)) {
-      const passage = kase.records.passages.get(passageId);
-      if (passage) documentIds.add(passage.documentId);
-    }
+    // Its documents show its state in the text, and its reference beside the queries.
+    for (const { documentId } of [
+      ...children(kase, ['passages', 'allegationId'], id),
+      ...children(kase, ['queries', 'allegationId'], id),
+    ])
+      documentIds.add(documentId);
   }
   return {
     rows,
     gone,
     everything,
-    touched: [...new Set([...allegationIds, ...anchoredIds, ...documentIds])],
+    touched: [...new Set([...allegationIds, ...showingIds, ...documentIds])],
     overview: overviewOf(kase),
     documents: event.changes.some(({ kind }) => kind === 'documents') ? documentTitles(kase) : null,
     lines: historyOf(kase, { limit: 1 }),
@@ -74,8 +84,15 @@ function rowsWithFinding(kase: Case): AllegationRow[] {
   return rows;
 }
 
-function evidenceOf(kase: Case, sourceId: string): string[] {
-  return childIds(kase, ['evidence', 'sourceId'], sourceId).flatMap(
-    (id) => ownerOf(kase, 'evidence', id) ?? [],
-  );
+/** The allegations with evidence from a source or with an exhibit. */
+function restingOn(kase: Case, field: 'sourceId' | 'exhibitId', id: string): string[] {
+  return childIds(kase, ['evidence', field], id).flatMap((item) => ownersOf(kase, 'evidence', item));
+}
+
+/** The allegations with evidence that is derived from what a source has first-hand. */
+function derivedFrom(kase: Case, sourceId: string): string[] {
+  const owners: string[] = [];
+  for (const { allegationId, origin } of kase.records.evidence.values())
+    if (origin.type === 'derived-source' && origin.sourceId === sourceId) owners.push(allegationId);
+  return owners;
 }

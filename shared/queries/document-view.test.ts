@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, caseWithAllegation, newest } from '../testing/case-with.ts';
+import { queryOn } from '../testing/case-with-everything.ts';
 import { documentTitles, documentView } from './document-view.ts';
 
 describe('the view of a document', () => {
@@ -43,6 +44,28 @@ describe('the view of a document', () => {
     expect(documentView(kase, documentId)?.marks).toEqual([]);
     run({ type: 'add-document', title: 'Other', text: 'x', format: 'text', fileName: null });
     expect(documentView(kase, newest(kase, 'documents').id)?.marks).toEqual([]);
+  });
+
+  it('has its queries in reading order, decided or not, with the allegation each came up with', () => {
+    const { kase, run, documentId, allegationId } = caseWithAllegation();
+    const ask = (start: number, end: number, of: string | null = null) =>
+      run(queryOn(documentId, { span: { documentId, start, end }, allegationId: of }));
+    ask(34, 40);
+    ask(21, 22, allegationId);
+    ask(0, 3);
+    run({ type: 'remove', kind: 'queries', id: newest(kase, 'queries').id });
+    const shown = () =>
+      documentView(kase, documentId)?.queries.map(({ number, start, end, ref }) => [number, start, end, ref]);
+    expect(shown()).toEqual([
+      [2, 21, 22, 'MIL-001'],
+      [1, 34, 40, null],
+    ]);
+    const [first] = kase.records.queries.keys();
+    const stet = { decision: 'stet', wording: null, reason: 'It holds.', decidedBy: 'Editor' } as const;
+    run({ type: 'decide-query', id: first ?? '', ...stet });
+    expect(documentView(kase, documentId)?.queries[1]).toMatchObject({ number: 1, decision: 'stet' });
+    run({ type: 'remove', kind: 'allegations', id: allegationId });
+    expect(shown()?.[0]).toEqual([2, 21, 22, null]);
   });
 
   it('is none for what is not there or in the trash', () => {

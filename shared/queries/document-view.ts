@@ -1,4 +1,5 @@
 import { children, present, type Case } from '../case/case.ts';
+import type { Query } from '../case/dealings.ts';
 import type { Document } from '../case/records.ts';
 import type { State } from '../case/words.ts';
 
@@ -16,6 +17,16 @@ export interface Mark {
 export interface DocumentView {
   document: Document;
   marks: Mark[];
+  /** The queries on its passages, in reading order. */
+  queries: DocumentQuery[];
+}
+
+/** A query as the reader shows it; `start` and `end` count code points of the document's text. */
+export interface DocumentQuery extends Query {
+  start: number;
+  end: number;
+  /** The reference of the allegation it came up with. */
+  ref: string | null;
 }
 
 /** A document without its text, as lists need it. */
@@ -42,5 +53,12 @@ export function documentView(kase: Case, id: string): DocumentView | null {
     const { ref, finding } = allegation;
     return [{ passageId: passage.id, allegationId: allegation.id, ref, state: finding.state, start, end }];
   });
-  return { document, marks: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
+  const queries = present(children(kase, ['queries', 'documentId'], id)).map((query): DocumentQuery => {
+    const { start, end } = query.selector[1];
+    const allegation = query.allegationId === null ? null : kase.records.allegations.get(query.allegationId);
+    return { ...query, start, end, ref: allegation && !allegation.removed ? allegation.ref : null };
+  });
+  const inOrder = <T extends { start: number; end: number }>(list: T[]): T[] =>
+    list.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { document, marks: inOrder(marks), queries: inOrder(queries) };
 }

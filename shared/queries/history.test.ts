@@ -11,6 +11,7 @@ import {
   responseOn,
   UNDO,
 } from '../testing/case-with.ts';
+import { caseWithEverything, queryOn } from '../testing/case-with-everything.ts';
 import { actionOf, historyOf } from './history.ts';
 
 const types = (lines: { type: string }[]): string[] => lines.map(({ type }) => type);
@@ -205,6 +206,53 @@ describe('what a line says', () => {
       { type: 'undone', params: { party: 'Mill owner' } },
       { type: 'response-added', params: { party: 'Mill owner' } },
       { type: 'evidence-added', params: { source: 'A neighbour' } },
+    ]);
+  });
+
+  it('of queries, exhibits and relations that were undone is still what they were about', () => {
+    const { kase, run } = caseWithEverything();
+    while (kase.undo.length > 0) run(UNDO);
+    const told = (type: string) => historyOf(kase).find((line) => line.type === type)?.params;
+    const title = kase.history[1]?.changes[0]?.after?.['title'];
+    expect(told('allegations-related')).toMatchObject({ on: 'MIL-001', other: 'MIL-002' });
+    expect(told('query-asked')).toMatchObject({ on: 'MIL-001', number: 1 });
+    expect(told('exhibit-added')).toMatchObject({ on: 'The mill after the fire', number: 1 });
+    expect(told('document-added')).toMatchObject({ on: title });
+    expect(told('allegation-reviewed')).toMatchObject({ on: 'MIL-001', reason: 'Nobody saw the log.' });
+  });
+
+  it('of a query that came up with no allegation is the document, also of one that was undone', () => {
+    const { kase, run, documentId } = caseWithEverything();
+    const { title } = newest(kase, 'documents');
+    run(queryOn(documentId));
+    const line = () =>
+      historyOf(kase).find(({ params }) => params['number'] === 2 && params['what'] === undefined);
+    expect(line()).toMatchObject({ allegationId: null, params: { on: title } });
+    while (kase.undo.length > 0) run(UNDO);
+    expect(line()).toMatchObject({ type: 'query-asked', params: { on: title } });
+  });
+
+  it('of a decision is what was decided and why', () => {
+    const { kase, run } = caseWithEverything();
+    const { id } = newest(kase, 'queries');
+    const decided = { decision: 'stet', wording: null, reason: 'Readers know.', decidedBy: null } as const;
+    run({ type: 'decide-query', id, ...decided });
+    expect(historyOf(kase)[0]?.params).toEqual({
+      on: 'MIL-001',
+      number: 1,
+      decision: { word: 'words.decisions.stet' },
+      reason: 'Readers know.',
+    });
+  });
+
+  it('of a change of the standard is the numbers, and the other rules that changed', () => {
+    const { kase, run } = caseWith();
+    run({ type: 'change-standard', primary: 2 });
+    expect(historyOf(kase)[0]?.params).toEqual({ on: 'Mill fire', primary: 2, firstHand: 2, secondary: 3 });
+    run({ type: 'change-standard', secondPerson: 'always', credibility: '3' });
+    expect(historyOf(kase)[0]?.params['rules']).toEqual([
+      { word: 'words.rules.credibility' },
+      { word: 'words.rules.secondPerson' },
     ]);
   });
 

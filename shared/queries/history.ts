@@ -1,6 +1,8 @@
-import { ownerOf, type Case } from '../case/case.ts';
-import type { Finding, Kind, Standard } from '../case/records.ts';
+import { childIds, ownersOf, type Case } from '../case/case.ts';
+import type { Finding, Kind } from '../case/records.ts';
+import type { Standard } from '../case/standard.ts';
 import type { Change, Event } from '../events/event.ts';
+import { hiding } from './source-name.ts';
 
 /** A word of the language files, to be translated where the sentence is shown. */
 export interface Word {
@@ -27,6 +29,8 @@ export interface HistoryLine {
 
 export interface HistoryFilter {
   allegationId?: string | undefined;
+  /** Only what was done to this source, and to those that were merged into it. */
+  sourceId?: string | undefined;
   /** Only events before the one with this id, for reading on. */
   before?: string | undefined;
   limit?: number | undefined;
@@ -34,9 +38,8 @@ export interface HistoryFilter {
 
 /** Lines of history, newest first. */
 export function historyOf(kase: Case, filter: HistoryFilter = {}): HistoryLine[] {
-  const { allegationId, before, limit = Infinity } = filter;
-  const events =
-    allegationId === undefined ? kase.history : (kase.eventsByAllegation.get(allegationId) ?? []);
+  const { before, limit = Infinity } = filter;
+  const events = eventsFor(kase, filter);
   const end = before === undefined ? events.length : events.findLastIndex((event) => event.id === before);
   const lines: HistoryLine[] = [];
   for (let at = end - 1; at >= 0 && lines.length < limit; at--) {
@@ -44,6 +47,15 @@ export function historyOf(kase: Case, filter: HistoryFilter = {}): HistoryLine[]
     if (event) lines.push(lineOf(kase, event));
   }
   return lines;
+}
+
+function eventsFor(kase: Case, { allegationId, sourceId }: HistoryFilter): readonly Event[] {
+  if (allegationId !== undefined) return kase.eventsByAllegation.get(allegationId) ?? [];
+  if (sourceId === undefined) return kase.history;
+  const ids = new Set([sourceId, ...childIds(kase, ['sources', 'mergedIntoId'], sourceId)]);
+  return kase.history.filter(({ changes }) =>
+    changes.some(({ kind, id }) => kind === 'sources' && ids.has(id)),
+  );
 }
 
 /** One event as a line. An `undone` or `redone` event is told with the sentence of the event it is about. */
@@ -79,13 +91,38 @@ export function actionOf(kase: Case, event: Event | undefined): NamedAction | nu
 
 /** The change an event is named after: what it makes on the way (a party, a source) comes before it. */
 function mainChange(event: Event): Change | undefined {
-  const order: Kind[] = ['evidence', 'responses', 'allegations', 'documents', 'passages', 'sources', 'case'];
+  const order: Kind[] = [
+    'queries',
+    'reviews',
+    'relations',
+    'evidence',
+    'responses',
+    'allegations',
+    'documents',
+    'passages',
+    'exhibits',
+    'sources',
+    'case',
+  ];
   if (event.type === 'allegation-moved') order.unshift('allegations');
+  // The last change of a merge is the record that gave way.
+  if (event.type === 'sources-merged') return event.changes.at(-1);
   for (const kind of order) {
     const found = event.changes.find((change) => change.kind === kind);
     if (found) return found;
   }
   return event.changes.at(-1);
+}
+
+/**
+ * What a source is called. A confidential one is called by the agreed description whatever it was called before, in the
+ * telling of what was done before, too.
+ */
+function sourceThen(kase: Case, id: string, then?: unknown): string {
+  const source = kase.records.sources.get(id);
+  const hidden = source && hiding(kase, source);
+  const name = hidden?.name ?? then ?? source?.name ?? creation(kase, 'sources', id)?.['name'];
+  return typeof name === 'string' ? name : '';
 }
 
 /** A field of a changed record as text, wherever it can still be found; empty when nowhere. */
@@ -101,7 +138,7 @@ function field(kase: Case, { kind, id, before, after }: Change, name: string): u
 
 /** The fields a record was created with, for telling of one that was undone. */
 function creation(kase: Case, kind: Kind, id: string): Change['after'] | undefined {
-  const allegationId = kind === 'allegations' ? id : ownerOf(kase, kind, id);
+  const [allegationId] = ownersOf(kase, kind, id);
   // Documents, parties and sources belong to no allegation; that one of them was undone is rare, so a search is fine.
   const events = allegationId === undefined ? kase.history : kase.eventsByAllegation.get(allegationId);
   for (const event of events ?? []) {
@@ -114,25 +151,25 @@ function creation(kase: Case, kind: Kind, id: string): Change['after'] | undefin
 
 function allegationOf(kase: Case, change: Change | undefined): string | null {
   if (!change) return null;
-  if (change.kind === 'allegations') return change.id;
-  return ownerOf(kase, change.kind, change.id) ?? null;
+  return ownersOf(kase, change.kind, change.id)[0] ?? null;
 }
 
 /** How people call the record of a change: the reference of its allegation, or its title or name. */
 function labelOf(kase: Case, change: Change | undefined): string {
   if (!change) return '';
   const owner = allegationOf(kase, change);
-  if (owner !== null) {
-    const ref = kase.records.allegations.get(owner)?.ref ?? creation(kase, 'allegations', owner)?.['ref'];
-    return typeof ref === 'string' ? ref : '';
-  }
+  if (owner !== null) return nameOf(kase, 'allegations', owner, 'ref');
+  const { kind, id } = change;
+  if (kind === 'sources') return sourceThen(kase, id, field(kase, change, 'name'));
+  if (kind === 'queries') return nameOf(kase, 'documents', textField(kase, change, 'documentId'), 'title');
   return textField(kase, change, 'title') || textField(kase, change, 'name');
 }
 
-/** The name of a party or source, also of one whose creation was undone. */
-function nameOf(kase: Case, kind: 'parties' | 'sources', id: string): string {
-  const name = kase.records[kind].get(id)?.name ?? creation(kase, kind, id)?.['name'];
-  return typeof name === 'string' ? name : '';
+/** The field that people call a record by, also of one whose creation was undone. */
+function nameOf(kase: Case, kind: Kind, id: string, name: 'ref' | 'title' | 'name'): string {
+  const current = kase.records[kind].get(id) as Record<string, unknown> | undefined;
+  const value = (current ?? creation(kase, kind, id))?.[name];
+  return typeof value === 'string' ? value : '';
 }
 
 function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceParams {
@@ -142,6 +179,11 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
     main.kind === 'case' ? (main.after?.['standard'] as Partial<Standard> | undefined) : undefined;
   if (event.type === 'standard-changed' && standard) {
     for (const name of ['primary', 'firstHand', 'secondary'] as const) params[name] = standard[name] ?? '';
+    const before = main.before?.['standard'] as Partial<Standard> | undefined;
+    const rules = Object.keys(standard).filter(
+      (name) => !(name in params) && before?.[name] !== standard[name],
+    );
+    if (rules.length > 0) params['rules'] = rules.map((name) => ({ word: `words.rules.${name}` }));
   }
   if (main.kind === 'allegations') {
     params['statement'] = textField(kase, main, 'statement');
@@ -156,14 +198,34 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
   }
   if (main.kind === 'evidence') {
     params['number'] = Number(textField(kase, main, 'number'));
-    params['source'] = nameOf(kase, 'sources', textField(kase, main, 'sourceId'));
+    params['source'] = sourceThen(kase, textField(kase, main, 'sourceId'));
     params['stance'] = { word: `words.stances.${textField(kase, main, 'stance')}` };
   }
   if (main.kind === 'responses') {
-    params['party'] = nameOf(kase, 'parties', textField(kase, main, 'partyId'));
+    params['party'] = nameOf(kase, 'parties', textField(kase, main, 'partyId'), 'name');
     const extent = textField(kase, main, 'extent');
     const kind = textField(kase, main, 'kind');
     params['response'] = { word: extent === '' ? `words.responses.${kind}` : `words.denialKinds.${extent}` };
+  }
+  if (main.kind === 'queries' || main.kind === 'exhibits') {
+    params['number'] = Number(textField(kase, main, 'number'));
+    const decision = textField(kase, main, 'decision');
+    if (decision !== '') params['decision'] = { word: `words.decisions.${decision}` };
+    params['reason'] = textField(kase, main, 'reason');
+  }
+  if (main.kind === 'reviews') {
+    params['to'] = { word: `words.states.${textField(kase, main, 'state')}` };
+    params['reason'] = textField(kase, main, 'reason');
+  }
+  if (main.kind === 'relations') {
+    params['other'] = nameOf(kase, 'allegations', textField(kase, main, 'toId'), 'ref');
+    params['relation'] = { word: `words.relations.${textField(kase, main, 'kind')}` };
+  }
+  if (event.type === 'sources-merged') {
+    params['into'] = sourceThen(kase, textField(kase, main, 'mergedIntoId'));
+  }
+  if (event.type === 'quote-verified') {
+    params['how'] = (main.after?.['quote'] as { how?: string } | undefined)?.how ?? '';
   }
   if (event.type === 'removed' || event.type === 'restored') {
     params['kind'] = { word: `words.kinds.${main.kind}` };

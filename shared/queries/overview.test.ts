@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { present } from '../case/case.ts';
+import { DEFAULT_STANDARD } from '../case/standard.ts';
 import { STATES } from '../case/words.ts';
 import { openCase } from '../migrations/open-case.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
@@ -13,6 +14,7 @@ import {
   textOfCase,
   UNDO,
 } from '../testing/case-with.ts';
+import { exhibitWith } from '../testing/case-with-everything.ts';
 import { namesOf, overviewOf } from './overview.ts';
 import { trashOf } from './trash.ts';
 
@@ -22,7 +24,7 @@ describe('the overview', () => {
     expect(overviewOf(kase)).toEqual({
       id: 'id-1',
       title: 'Mill fire',
-      standard: { primary: 1, firstHand: 2, secondary: 3 },
+      standard: DEFAULT_STANDARD,
       counts: { unverified: 0, corroborated: 0, denied: 0 },
       events: 1,
       head: kase.history[0]?.hash,
@@ -92,10 +94,13 @@ describe('the overview', () => {
 });
 
 describe('the names to offer', () => {
-  it('are those of parties and sources', () => {
+  it('are those of parties, sources and exhibits, none of them in the trash', () => {
     const { kase, run, allegationId } = caseWithAllegation();
     run(evidenceOn(allegationId, { source: { name: 'Log', kind: 'record', party: 'Town' } }));
     run(evidenceOn(allegationId));
+    run({ type: 'add-source', name: 'Gone', kind: 'other', party: null });
+    run({ type: 'remove', kind: 'sources', id: newest(kase, 'sources').id });
+    run(exhibitWith());
     const id = (kind: 'parties' | 'sources', at: number) => [...kase.records[kind].keys()][at];
     expect(namesOf(kase)).toEqual({
       parties: [
@@ -103,9 +108,10 @@ describe('the names to offer', () => {
         { id: id('parties', 1), name: 'Town' },
       ],
       sources: [
-        { id: id('sources', 0), name: 'Log', kind: 'record', party: 'Town' },
-        { id: id('sources', 1), name: 'A neighbour', kind: 'person', party: null },
+        { id: id('sources', 0), name: 'Log', kind: 'record', confidential: false, party: 'Town' },
+        { id: id('sources', 1), name: 'A neighbour', kind: 'person', confidential: false, party: null },
       ],
+      exhibits: [{ id: newest(kase, 'exhibits').id, number: 1, title: 'The mill after the fire' }],
     });
   });
 });

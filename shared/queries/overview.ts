@@ -1,12 +1,13 @@
 import { caseInfo, present, type Case } from '../case/case.ts';
 import type { State } from '../case/words.ts';
-import type { Standard } from '../case/records.ts';
+import type { Standard } from '../case/standard.ts';
 import { actionOf, type NamedAction } from './history.ts';
 
 /** What can be offered for fields that name a party or a source. */
 export interface Names {
   parties: { id: string; name: string }[];
-  sources: { id: string; name: string; kind: string; party: string | null }[];
+  sources: { id: string; name: string; kind: string; party: string | null; confidential: boolean }[];
+  exhibits: { id: string; number: number; title: string }[];
 }
 
 /** The case at a glance: what title bar, status line and menus show. Light, since every change carries one. */
@@ -41,11 +42,13 @@ export function overviewOf(kase: Case): Overview {
 export function namesOf(kase: Case): Names {
   return {
     parties: present(kase.records.parties.values()).map(({ id, name }) => ({ id, name })),
-    sources: present(kase.records.sources.values()).map(({ id, name, kind, partyId }) => ({
+    sources: present(kase.records.sources.values()).map(({ id, name, kind, partyId, confidential }) => ({
       id,
       name,
       kind,
+      confidential,
       party: partyId === null ? null : (kase.records.parties.get(partyId)?.name ?? null),
     })),
+    exhibits: present(kase.records.exhibits.values()).map(({ id, number, title }) => ({ id, number, title })),
   };
 }

@@ -1,12 +1,14 @@
 import { children, present, type Case } from '../case/case.ts';
 import type { Allegation } from '../case/records.ts';
-import { lacksOf } from '../standard/gate.ts';
+import { agrees, lacksOf, latestReviews } from '../standard/gate.ts';
 import type { Basis, Extent, Priority, State, Why } from '../case/words.ts';
 
 /** A party's denial, shown as a badge whatever the state: a denial and the evidence are different facts. */
 export interface DenialBadge {
   party: string;
   extent: Extent;
+  /** What was denied, in a few words, where somebody wrote it down. */
+  denies: string | null;
 }
 
 /** An allegation as lists need it: light enough that a window can hold 100,000 of them. */
@@ -30,6 +32,14 @@ export interface AllegationRow {
   denials: DenialBadge[];
   /** How many parties declined to comment; never shown as a denial. */
   declined: number;
+  /** How many answers are awaited, and until when the first of them was asked for (text/when.ts). */
+  asked: number;
+  deadline: string | null;
+  /** Whether the claimant was verified to have said it; that says nothing about whether it is so. */
+  quoteVerified: boolean;
+  openQueries: number;
+  /** What second persons found: null while nobody reviewed it, `mixed` when one of them came to something else. */
+  reviews: 'agree' | 'mixed' | null;
   evidenceCount: number;
   /** Seconds matter little in a list: the day and time of the present finding, in UTC. */
   decidedAt: string;
@@ -42,7 +52,9 @@ export function partyName(kase: Case, id: string | null): string | null {
 
 export function rowOf(kase: Case, allegation: Allegation): AllegationRow {
   const responses = present(children(kase, ['responses', 'allegationId'], allegation.id));
-  const { finding } = allegation;
+  const { finding, id } = allegation;
+  const asked = responses.filter(({ kind }) => kind === 'asked');
+  const reviews = latestReviews(present(children(kase, ['reviews', 'allegationId'], id)));
   return {
     id: allegation.id,
     ref: allegation.ref,
@@ -64,8 +76,17 @@ export function rowOf(kase: Case, allegation: Allegation): AllegationRow {
       .map((response) => ({
         party: partyName(kase, response.partyId) ?? '',
         extent: response.extent ?? 'all',
+        denies: response.denies,
       })),
     declined: responses.filter((response) => response.kind === 'declined').length,
+    asked: asked.length,
+    deadline: asked.flatMap(({ deadline }) => deadline ?? []).sort()[0] ?? null,
+    quoteVerified: allegation.quote !== null,
+    openQueries: present(children(kase, ['queries', 'allegationId'], id)).filter(
+      ({ decision }) => decision === null,
+    ).length,
+    reviews:
+      reviews.length === 0 ? null : reviews.every((review) => agrees(review, finding)) ? 'agree' : 'mixed',
     evidenceCount: present(children(kase, ['evidence', 'allegationId'], allegation.id)).length,
     decidedAt: finding.at,
   };

@@ -1,4 +1,5 @@
-import { type Case } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
+import type { RecordOf } from '../case/records.ts';
 import type { RemovableKind } from '../commands/remove.ts';
 
 /** A record in the trash, as people call it. */
@@ -10,27 +11,38 @@ export interface TrashItem {
   label: string;
 }
 
+/** What is in the trash: every kind in the order of its list. */
 export function trashOf(kase: Case): TrashItem[] {
-  const { documents, passages, allegations, evidence, responses } = kase.records;
-  const refOf = (id: string): string => allegations.get(id)?.ref ?? '';
-  const items: TrashItem[] = [];
-  for (const { id, removed, title } of documents.values()) {
-    if (removed) items.push({ kind: 'documents', id, ref: '', label: title });
-  }
-  for (const { id, removed, ref, statement } of allegations.values()) {
-    if (removed) items.push({ kind: 'allegations', id, ref, label: statement });
-  }
-  for (const { id, removed, allegationId, selector } of passages.values()) {
-    const label = selector[0].exact;
-    if (removed) items.push({ kind: 'passages', id, ref: refOf(allegationId), label });
-  }
-  for (const { id, removed, allegationId, sourceId } of evidence.values()) {
-    const label = kase.records.sources.get(sourceId)?.name ?? '';
-    if (removed) items.push({ kind: 'evidence', id, ref: refOf(allegationId), label });
-  }
-  for (const { id, removed, allegationId, partyId } of responses.values()) {
-    const label = kase.records.parties.get(partyId)?.name ?? '';
-    if (removed) items.push({ kind: 'responses', id, ref: refOf(allegationId), label });
-  }
-  return items;
+  const { records } = kase;
+  const refOf = (id: string | null): string => (id === null ? '' : (records.allegations.get(id)?.ref ?? ''));
+  const of = <K extends RemovableKind>(
+    kind: K,
+    tell: (record: RecordOf<K>) => [ref: string, label: string],
+  ) =>
+    [...(records[kind] as ReadonlyMap<string, RecordOf<K>>).values()].flatMap((record): TrashItem[] => {
+      if (!record.removed) return [];
+      const [ref, label] = tell(record);
+      return [{ kind, id: record.id, ref, label }];
+    });
+  return [
+    ...of('documents', ({ title }) => ['', title]),
+    ...of('allegations', ({ ref, statement }) => [ref, statement]),
+    ...of('passages', ({ allegationId, selector }) => [refOf(allegationId), selector[0].exact]),
+    // A source that was merged is no longer one by itself.
+    ...of('sources', ({ name }) => ['', name]).filter(
+      ({ id }) => records.sources.get(id)?.mergedIntoId === null,
+    ),
+    ...of('exhibits', ({ number, title }) => [`E${number}`, title]),
+    ...of('evidence', ({ allegationId, sourceId }) => [
+      refOf(allegationId),
+      records.sources.get(sourceId)?.name ?? '',
+    ]),
+    ...of('responses', ({ allegationId, partyId }) => [
+      refOf(allegationId),
+      records.parties.get(partyId)?.name ?? '',
+    ]),
+    ...of('queries', ({ number, question, selector }) => [`Q${number}`, question || selector[0].exact]),
+    ...of('reviews', ({ allegationId, by }) => [refOf(allegationId), by]),
+    ...of('relations', ({ fromId, toId }) => [refOf(fromId), refOf(toId)]),
+  ];
 }

@@ -1,45 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_STANDARD, type Evidence, type Source } from '../case/records.ts';
-import { LEVELS, STANCES } from '../case/words.ts';
-import { assess, type AssessmentInput } from './assess.ts';
+import { from, fromSource, inputOf, item, primary, type Item } from '../testing/evidence-items.ts';
+import { assess } from './assess.ts';
 
-type Item = Partial<Evidence> & { id: string };
-
-/** An evidence item that counts as a first-hand source named like itself, unless told otherwise. */
-function item(fields: Item): Evidence {
-  return {
-    number: 1,
-    allegationId: 'allegation',
-    sourceId: `source of ${fields.id}`,
-    stance: 'supports',
-    excerpt: '',
-    locator: 'page 1',
-    level: 'secondary',
-    origin: { type: 'first-hand' },
-    publishedOn: null,
-    accessedOn: null,
-    address: null,
-    addedAt: '2026-11-23T14:00:00Z',
-    removed: false,
-    ...fields,
-  };
-}
-
-const from = (evidenceId: string): Evidence['origin'] => ({ type: 'derived', evidenceId });
-
-/** Sources named `X of the claimant` belong to the claimant; one named `missing` is not there. */
-function sourceOf({ sourceId }: Evidence): Source | undefined {
-  if (sourceId === 'missing') return undefined;
-  const partyId = sourceId.endsWith('of the claimant') ? 'claimant' : 'somebody';
-  return { id: sourceId, name: sourceId, kind: 'other', partyId, removed: false };
-}
-
-function inputOf(evidence: readonly Evidence[], standard = DEFAULT_STANDARD): AssessmentInput {
-  return { evidence, sourceOf, standard, touchedPartyIds: new Set(['claimant']) };
-}
-
-const supports = (...items: Item[]) => assess('supports', inputOf(items.map(item)));
+const supports = (...items: Item[]) => assess(inputOf(items.map(item))).supports;
 
 /** Why each item counts zero, or as what it counts. */
 const verdicts = (...items: Item[]) =>
@@ -60,10 +23,10 @@ describe('what is enough', () => {
   });
 
   it('is one primary record', () => {
-    expect(supports({ id: 'a', level: 'primary' })).toEqual({
+    expect(supports(primary({ id: 'a' }))).toEqual({
       met: true,
       origins: 1,
-      items: [{ evidenceId: 'a', counts: true, as: 'primary', originId: 'source of a' }],
+      items: [{ evidenceId: 'a', counts: true, as: 'primary', originId: 'source of a', sameAs: null }],
       missing: [],
     });
   });
@@ -91,21 +54,23 @@ describe('what is enough', () => {
   });
 
   it('is what the case’s own standard says', () => {
-    const two = inputOf([item({ id: 'a', level: 'primary' })], { primary: 2, firstHand: 3, secondary: 4 });
-    expect(assess('supports', two).missing).toEqual([
+    const one = [item(primary({ id: 'a' }))];
+    const { missing } = assess(inputOf(one, { primary: 2, firstHand: 3, secondary: 4 })).supports;
+    expect(missing).toEqual([
       { code: 'needs-primary', count: 1 },
       { code: 'needs-first-hand', count: 2 },
       { code: 'needs-secondary', count: 3 },
     ]);
-    expect(assess('supports', { ...two, standard: { primary: 9, firstHand: 9, secondary: 1 } }).met).toBe(
-      true,
-    );
+    const easy = assess(inputOf(one, { primary: 9, firstHand: 9, secondary: 1 }));
+    expect(easy.supports.met).toBe(true);
   });
 
   it('is the same for what contradicts', () => {
-    const input = inputOf([item({ id: 'a', stance: 'contradicts', level: 'primary' })]);
-    expect(assess('contradicts', input)).toMatchObject({ met: true, origins: 1 });
-    expect(assess('supports', input)).toMatchObject({ met: false, origins: 0, items: [] });
+    const { supports: pro, contradicts } = assess(
+      inputOf([item(primary({ id: 'a', stance: 'contradicts' }))]),
+    );
+    expect(contradicts).toMatchObject({ met: true, origins: 1 });
+    expect(pro).toMatchObject({ met: false, origins: 0, items: [] });
   });
 });
 
@@ -129,11 +94,43 @@ describe('what counts once', () => {
 
   it('is a primary record once it is passed on by somebody else', () => {
     expect(
-      supports(
-        { id: 'log', level: 'primary', stance: 'context' },
-        { id: 'a', level: 'primary', origin: from('log') },
-      ),
+      supports(primary({ id: 'log', stance: 'context' }), primary({ id: 'a', origin: from('log') })),
     ).toMatchObject({ met: false, origins: 1, items: [{ as: 'secondary', originId: 'source of log' }] });
+  });
+});
+
+describe('what is told of the origins', () => {
+  it('is which item was the first of the same origin', () => {
+    const { items } = supports(
+      { id: 'wire' },
+      { id: 'a', origin: from('wire') },
+      { id: 'b', origin: from('a') },
+    );
+    expect(items.map((verdict) => verdict.counts && verdict.sameAs)).toEqual([null, 'wire', 'wire']);
+  });
+
+  it('is never an item that does not count', () => {
+    const { items, origins } = supports(
+      { id: 'wire', locator: null },
+      { id: 'a', origin: from('wire') },
+      { id: 'b', origin: from('wire') },
+    );
+    expect(items.map((verdict) => verdict.counts && verdict.sameAs)).toEqual([false, null, 'a']);
+    expect(origins).toBe(1);
+  });
+
+  it('is that a source which is no item here may be the origin of several', () => {
+    expect(
+      supports({ id: 'a', origin: fromSource('agency') }, { id: 'b', origin: fromSource('agency') }),
+    ).toMatchObject({ origins: 1, items: [{ as: 'secondary' }, { as: 'secondary', sameAs: 'a' }] });
+  });
+});
+
+describe('a primary record', () => {
+  it('that nobody authenticated is first-hand, and enough again where the standard does not ask', () => {
+    const record = { id: 'a', level: 'primary', authentication: ' ' } as const;
+    expect(verdicts(record)).toEqual(['first-hand']);
+    expect(assess(inputOf([item(record)], { authenticated: false })).supports.met).toBe(true);
   });
 });
 
@@ -176,7 +173,32 @@ describe('what counts zero', () => {
   });
 
   it.each([null, '', ' \n'])('is what has the locator %j', (locator) => {
-    expect(verdicts({ id: 'a', level: 'primary', locator })).toEqual(['no-locator']);
+    expect(verdicts(primary({ id: 'a', locator }))).toEqual(['no-locator']);
+  });
+
+  it('is what comes from a party that the allegation touches, also where that is only named as the origin', () => {
+    const sourceId = 'spokesman of the touched';
+    expect(verdicts({ id: 'a', sourceId }, { id: 'b', origin: fromSource(sourceId) })).toEqual([
+      'touched-party',
+      'touched-party',
+    ]);
+  });
+
+  it('is what is graded below the floors, source and information each by itself', () => {
+    const items: Item[] = [
+      { id: 'a', sourceId: 'good (B)', credibility: '2' },
+      { id: 'b', sourceId: 'poor (D)', credibility: '1' },
+      { id: 'c', sourceId: 'fine (A)', credibility: '4' },
+      { id: 'd', sourceId: 'not judged', credibility: '6' },
+    ];
+    const { supports: pro } = assess(inputOf(items.map(item), { reliability: 'C', credibility: '3' }));
+    expect(pro.items.map((verdict) => (verdict.counts ? verdict.as : verdict.because))).toEqual([
+      'first-hand',
+      'reliability-below',
+      'credibility-below',
+      'reliability-below',
+    ]);
+    expect(supports(...items).origins).toBe(4);
   });
 
   it('is what has no source', () => {
@@ -184,86 +206,5 @@ describe('what counts zero', () => {
       'source-missing',
       'source-missing',
     ]);
-  });
-});
-
-describe('for any evidence', () => {
-  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const originOf: fc.Arbitrary<Evidence['origin']> = fc.oneof(
-    fc.constant({ type: 'first-hand' as const }),
-    fc.constant({ type: 'unknown' as const }),
-    fc.constantFrom(...ids, 'gone').map(from),
-  );
-  const itemOf = (id: string) =>
-    fc
-      .record({
-        stance: fc.constantFrom(...STANCES),
-        level: fc.constantFrom(...LEVELS),
-        locator: fc.constantFrom('page 1', 'page 2', null),
-        sourceId: fc.constantFrom('s1', 's2', 's3', 's4', 'press of the claimant', 'missing'),
-        origin: originOf,
-      })
-      .map((fields) => item({ id, ...fields }));
-  const evidence = fc.tuple(...ids.map(itemOf));
-  const stance = fc.constantFrom('supports' as const, 'contradicts' as const);
-  const settings = { numRuns: 100 };
-
-  it('the order does not matter', () => {
-    fc.assert(
-      fc.property(
-        evidence,
-        fc.shuffledSubarray(ids, { minLength: ids.length }),
-        stance,
-        (items, order, side) => {
-          const byId = new Map(items.map((each) => [each.id, each]));
-          const shuffled = order.flatMap((id) => byId.get(id) ?? []);
-          const one = assess(side, inputOf(items));
-          const other = assess(side, inputOf(shuffled));
-          const sorted = ({ items: list }: typeof one) =>
-            list.toSorted((a, b) => a.evidenceId.localeCompare(b.evidenceId));
-          expect({ ...other, items: sorted(other) }).toEqual({ ...one, items: sorted(one) });
-        },
-      ),
-      settings,
-    );
-  });
-
-  it('one more item of unknown origin changes nothing', () => {
-    fc.assert(
-      fc.property(evidence, itemOf('more'), stance, (items, more, side) => {
-        const before = assess(side, inputOf(items));
-        const after = assess(side, inputOf([...items, { ...more, origin: { type: 'unknown' } }]));
-        expect([after.met, after.origins, after.missing]).toEqual([
-          before.met,
-          before.origins,
-          before.missing,
-        ]);
-      }),
-      settings,
-    );
-  });
-
-  it('more evidence never takes away what was enough', () => {
-    fc.assert(
-      fc.property(evidence, fc.subarray(ids), stance, (items, kept, side) => {
-        const fewer = items.filter(({ id }) => kept.includes(id));
-        const before = assess(side, inputOf(fewer));
-        const after = assess(side, inputOf(items));
-        expect(after.origins).toBeGreaterThanOrEqual(before.origins);
-        expect(after.met || !before.met).toBe(true);
-      }),
-      settings,
-    );
-  });
-
-  it('nothing is missing exactly when it is enough, and what is missing counts from one', () => {
-    fc.assert(
-      fc.property(evidence, stance, (items, side) => {
-        const { met, missing } = assess(side, inputOf(items));
-        expect(met).toBe(missing.length === 0);
-        for (const way of missing) expect('count' in way && way.count).toBeGreaterThanOrEqual(1);
-      }),
-      settings,
-    );
   });
 });

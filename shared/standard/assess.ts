@@ -1,5 +1,7 @@
-import type { Evidence, Source, Standard } from '../case/records.ts';
-import type { Stance } from '../case/words.ts';
+import type { Evidence } from '../case/evidence.ts';
+import type { Standard } from '../case/standard.ts';
+import { CREDIBILITIES, RELIABILITIES, type Stance } from '../case/words.ts';
+import { trailsOf, type NoOrigin, type TrailsInput } from './origins.ts';
 
 /**
  * Whether evidence meets the case's standard. The same rule for what supports and what contradicts.
@@ -7,27 +9,42 @@ import type { Stance } from '../case/words.ts';
  * - Primary sources first, otherwise several that do not repeat one another (KSJ Fact-Checking Project, MIT).
  * - Two sources are independent only if neither got it from the other: items are followed back along what they are
  *   derived from, and what counts is the number of distinct origins reached. Nine reports of one wire story are one.
- * - An origin that is not known counts zero; a circle of reports, each citing the next, is one origin and counts zero
- *   too, since nobody in it got it first-hand.
+ * - An origin that is not known counts zero. A circle of reports, each citing the next, is one origin, and since nobody
+ *   in it has it first-hand that one is not known: it counts zero too, and is warned about.
  * - An interested party cannot confirm itself: what originates with a touched party counts zero.
- * - What cannot be found again (no locator) counts zero.
+ * - What cannot be found again (no locator) counts zero, and so does what is graded below the floors of the standard,
+ *   reliability of the source and credibility of the information each by itself (Admiralty code, NATO AJP-2.1).
+ *
+ * From this follows, and the property tests hold it to: an item derived from one that counts never adds an origin;
+ * taking an item away never adds one either; the order in which items came never matters.
  */
 
 /** Why an evidence item counts zero. */
-export type NotCounted = 'origin-unknown' | 'circle' | 'touched-party' | 'no-locator' | 'source-missing';
+export type NotCounted = NoOrigin | 'no-locator' | 'reliability-below' | 'credibility-below';
 
 export type CountsAs = 'primary' | 'first-hand' | 'secondary';
 
 export type ItemVerdict =
-  | { evidenceId: string; counts: true; as: CountsAs; originId: string }
+  | {
+      evidenceId: string;
+      counts: true;
+      as: CountsAs;
+      originId: string;
+      /** The first item of the same origin that counts; then this one adds no origin. Null when it is that one. */
+      sameAs: string | null;
+    }
   | { evidenceId: string; counts: false; because: NotCounted };
 
-/** What would be enough, one way each; any one of them would do. */
+/** What would be enough, one way each of those with a count; any one of them would do. The others stand in the way. */
 export type Missing =
   | { code: 'needs-primary' | 'needs-first-hand' | 'needs-secondary'; count: number }
   | { code: 'also-contradicted' }
   | { code: 'also-supported' }
-  | { code: 'denies-something-else' };
+  | { code: 'denies-something-else' }
+  /** Parties a serious allegation touches that were not asked; empty when it touches nobody by name and none was. */
+  | { code: 'needs-reply'; parties: string[] }
+  /** Somebody other than who decides, with the same finding. */
+  | { code: 'needs-second-person' };
 
 export interface Assessment {
   met: boolean;
@@ -38,60 +55,62 @@ export interface Assessment {
   missing: Missing[];
 }
 
-export interface AssessmentInput {
-  /** All present evidence of one allegation, whatever its stance: origins are followed through all of it. */
-  evidence: readonly Evidence[];
-  sourceOf: (evidence: Evidence) => Source | undefined;
+export interface AssessmentInput extends TrailsInput {
   standard: Standard;
-  /** The claimant and the parties the allegation touches. */
-  touchedPartyIds: ReadonlySet<string>;
 }
 
-/** Holds the evidence of one stance against the standard. Independent of the order of the evidence. */
-export function assess(stance: Stance, input: AssessmentInput): Assessment {
-  const byId = new Map(input.evidence.map((item) => [item.id, item]));
+/** Holds the evidence of each stance against the standard. Independent of the order of the evidence. */
+export function assess(input: AssessmentInput): Record<'supports' | 'contradicts', Assessment> {
+  const trails = trailsOf(input);
+  return { supports: side('supports', input, trails), contradicts: side('contradicts', input, trails) };
+}
+
+function side(stance: Stance, input: AssessmentInput, trails: ReturnType<typeof trailsOf>): Assessment {
+  const { standard } = input;
+  const firstOf = new Map<string, string>();
+  const origins: Record<CountsAs, Set<string>> = {
+    primary: new Set(),
+    'first-hand': new Set(),
+    secondary: new Set(),
+  };
   const items = input.evidence
     .filter((item) => item.stance === stance)
-    .map((item) => judge(item, byId, input));
-  const origins = (...kinds: CountsAs[]): number =>
-    new Set(items.flatMap((item) => (item.counts && kinds.includes(item.as) ? [item.originId] : []))).size;
-  const { standard } = input;
+    .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
+    .map((item): ItemVerdict => {
+      const trail = trails.get(item.id);
+      const evidenceId = item.id;
+      const because = !item.locator?.trim() ? 'no-locator' : (belowFloor(item, input) ?? undefined);
+      if (because !== undefined) return { evidenceId, counts: false, because };
+      if (!trail || 'because' in trail)
+        return { evidenceId, counts: false, because: trail?.because ?? 'origin-unknown' };
+      const { originId } = trail;
+      const as = trail.own ? ownLevel(item, standard) : 'secondary';
+      origins[as].add(originId);
+      const sameAs = firstOf.get(originId) ?? null;
+      if (sameAs === null) firstOf.set(originId, evidenceId);
+      return { evidenceId, counts: true, as, originId, sameAs };
+    });
+  const distinct = (...kinds: CountsAs[]): number =>
+    new Set(kinds.flatMap((kind) => [...origins[kind]])).size;
   const missing: Missing[] = [
-    { code: 'needs-primary', count: standard.primary - origins('primary') },
-    { code: 'needs-first-hand', count: standard.firstHand - origins('primary', 'first-hand') },
-    { code: 'needs-secondary', count: standard.secondary - origins('primary', 'first-hand', 'secondary') },
+    { code: 'needs-primary', count: standard.primary - distinct('primary') },
+    { code: 'needs-first-hand', count: standard.firstHand - distinct('primary', 'first-hand') },
+    { code: 'needs-secondary', count: standard.secondary - distinct('primary', 'first-hand', 'secondary') },
   ];
   const met = missing.some((way) => 'count' in way && way.count <= 0);
-  return {
-    met,
-    origins: origins('primary', 'first-hand', 'secondary'),
-    items,
-    missing: met ? [] : missing,
-  };
+  return { met, origins: firstOf.size, items, missing: met ? [] : missing };
 }
 
-function judge(
-  item: Evidence,
-  byId: ReadonlyMap<string, Evidence>,
-  { sourceOf, touchedPartyIds }: AssessmentInput,
-): ItemVerdict {
-  const not = (because: NotCounted): ItemVerdict => ({ evidenceId: item.id, counts: false, because });
-  if (!item.locator?.trim()) return not('no-locator');
-  const seen = new Set<string>();
-  let root: Evidence = item;
-  for (;;) {
-    const source = sourceOf(root);
-    if (!source) return not('source-missing');
-    if (source.partyId !== null && touchedPartyIds.has(source.partyId)) return not('touched-party');
-    if (root.origin.type === 'unknown') return not('origin-unknown');
-    if (root.origin.type === 'first-hand') break;
-    seen.add(root.id);
-    const next = byId.get(root.origin.evidenceId);
-    if (!next) return not('origin-unknown');
-    if (seen.has(next.id)) return not('circle');
-    root = next;
-  }
-  const own = root === item;
-  const as: CountsAs = !own ? 'secondary' : item.level === 'primary' ? 'primary' : 'first-hand';
-  return { evidenceId: item.id, counts: true, as, originId: root.sourceId };
+/** A record that nobody authenticated is what somebody showed: first-hand, but no primary record. */
+function ownLevel({ level, authentication }: Evidence, { authenticated }: Standard): CountsAs {
+  return level === 'primary' && (!authenticated || authentication?.trim()) ? 'primary' : 'first-hand';
+}
+
+/** Grades are in order but for the last, which says that nobody could judge: below every floor, and no floor itself. */
+function belowFloor(item: Evidence, { standard, sourceOf }: AssessmentInput): NotCounted | null {
+  const source = sourceOf(item.sourceId);
+  const below = <G extends string>(grades: readonly G[], grade: G, floor: G): boolean =>
+    grades.indexOf(grade) > grades.indexOf(floor);
+  if (source && below(RELIABILITIES, source.reliability, standard.reliability)) return 'reliability-below';
+  return below(CREDIBILITIES, item.credibility, standard.credibility) ? 'credibility-below' : null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { caseWithAllegation, evidenceOn, newest, recordOn } from '../testing/case-with.ts';
+import { caseWithAllegation, evidenceOn, newest, recordOn, responseOn, run } from '../testing/case-with.ts';
 import type { Assessment } from './assess.ts';
-import { assessAllegation, missingFor, type Move } from './gate.ts';
+import { assessAllegation, lacksOf, missingFor, type Move } from './gate.ts';
 
 const MET: Assessment = { met: true, origins: 1, items: [], missing: [] };
 const NOT: Assessment = { met: false, origins: 0, items: [], missing: [{ code: 'needs-primary', count: 1 }] };
@@ -28,8 +28,93 @@ describe('what a move still needs', () => {
       { supports: MET, contradicts: NOT },
       { supports: NOT, contradicts: MET },
       { supports: NOT, contradicts: NOT },
-    ];
-    expect(evidence.map((assessments) => missingFor(assessments, move))).toEqual(expected);
+    ].map((sides) => ({ ...sides, unasked: null, secondPersons: null }));
+    expect(evidence.map((assessments) => missingFor(assessments, move, 'M. K.'))).toEqual(expected);
+  });
+});
+
+describe('a reply', () => {
+  const CASES: [Move, boolean][] = [
+    [{ to: 'unverified' }, false],
+    [{ to: 'corroborated' }, true],
+    [{ to: 'denied', basis: 'evidence' }, true],
+    [{ ...BY_PARTY, extent: 'all' }, false],
+  ];
+  it.each(CASES)('is asked for before %o: %s', (move, asked) => {
+    const assessments = { supports: NOT, contradicts: NOT, unasked: ['China'], secondPersons: null };
+    const missing = missingFor(assessments, move, 'M. K.').filter(({ code }) => code === 'needs-reply');
+    expect(missing).toEqual(asked ? [{ code: 'needs-reply', parties: ['China'] }] : []);
+  });
+
+  it('is asked of everybody a serious allegation touches, and any attempt will do', () => {
+    const { kase, run, allegationId } = caseWithAllegation();
+    const unasked = () => assessAllegation(kase, kase.records.allegations.get(allegationId)!).unasked;
+    expect(unasked()).toBeNull();
+    run({ type: 'edit-allegation', id: allegationId, serious: true });
+    expect(unasked()).toEqual([]);
+    run(responseOn(allegationId, { party: 'Insurer', kind: 'asked', extent: null }));
+    expect(unasked()).toBeNull();
+    // The claimant has had its say already.
+    run({ type: 'edit-allegation', id: allegationId, touches: ['Mill owner', 'Fire brigade', 'Insurer'] });
+    expect(unasked()).toEqual(['Mill owner']);
+    run(responseOn(allegationId, { kind: 'no-reply', extent: null, words: '' }));
+    expect(unasked()).toBeNull();
+    run({ type: 'remove', kind: 'responses', id: newest(kase, 'responses').id });
+    expect(unasked()).toEqual(['Mill owner']);
+    run({ type: 'change-standard', replyIfSerious: false });
+    expect(unasked()).toBeNull();
+  });
+});
+
+describe('a second person', () => {
+  /** A case whose standard wants one, with evidence that is enough. */
+  function bench(secondPerson: 'serious' | 'always') {
+    const made = caseWithAllegation();
+    made.run({ type: 'change-standard', secondPerson });
+    made.run(recordOn(made.allegationId));
+    const review = (by: string, state: 'corroborated' | 'unverified') => {
+      const { kase, context, allegationId } = made;
+      const command = { type: 'review-allegation', allegationId, state, reason: 'r', blind: true } as const;
+      return run(kase, command, { ...context, by, at: context.at, newId: context.newId, tick: context.tick });
+    };
+    const missing = (mover = 'M. K.') =>
+      missingFor(
+        assessAllegation(made.kase, made.kase.records.allegations.get(made.allegationId)!),
+        { to: 'corroborated' },
+        mover,
+      );
+    return { ...made, review, missing };
+  }
+
+  it('has to have come to the same, and to be somebody else', () => {
+    const { review, missing } = bench('always');
+    expect(missing()).toEqual([{ code: 'needs-second-person' }]);
+    review('A. B.', 'unverified');
+    expect(missing()).toEqual([{ code: 'needs-second-person' }]);
+    review('A. B.', 'corroborated');
+    expect(missing()).toEqual([]);
+    expect(missing(' a. b. ')).toEqual([{ code: 'needs-second-person' }]);
+    // Who changed their mind is heard once, as they think now.
+    review('A. B.', 'unverified');
+    expect(missing()).toEqual([{ code: 'needs-second-person' }]);
+  });
+
+  it('is asked for where the standard says so only', () => {
+    const { run: carryOut, missing, allegationId } = bench('serious');
+    expect(missing()).toEqual([]);
+    carryOut({ type: 'edit-allegation', id: allegationId, serious: true });
+    carryOut(responseOn(allegationId, { kind: 'declined', extent: null }));
+    expect(missing()).toEqual([{ code: 'needs-second-person' }]);
+  });
+
+  it('who takes their finding back leaves the first one lacking', () => {
+    const { kase, review, run: carryOut, allegationId } = bench('always');
+    review('A. B.', 'corroborated');
+    carryOut({ type: 'move-allegation', id: allegationId, to: 'corroborated', reason: 'r' });
+    const lacks = () => lacksOf(kase, kase.records.allegations.get(allegationId)!);
+    expect(lacks()).toEqual([]);
+    carryOut({ type: 'remove', kind: 'reviews', id: newest(kase, 'reviews').id });
+    expect(lacks()).toEqual([{ code: 'needs-second-person' }]);
   });
 });
 

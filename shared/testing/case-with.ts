@@ -1,6 +1,6 @@
 import { caseText } from '../case/case-text.ts';
 import type { Case } from '../case/case.ts';
-import type { Kind, RecordOf } from '../case/records.ts';
+import { KINDS, type Kind, type RecordOf } from '../case/records.ts';
 import type { Refusal } from '../commands/command.ts';
 import { createCase } from '../commands/create-case.ts';
 import { commandSchema, decide, type CommandValue } from '../commands/index.ts';
@@ -57,6 +57,11 @@ export function refusal(kase: Case, command: CommandValue, context: TestContext)
 /** The whole text of a case file. */
 export function textOfCase(kase: Case): string {
   return [...caseText(kase)].join('');
+}
+
+/** All records of a case, as text that two cases can be compared by. */
+export function recordsOf(kase: Case): string {
+  return JSON.stringify(KINDS.map((kind): unknown[] => [...kase.records[kind].values()]));
 }
 
 /** The record of a kind that was made last. */
@@ -129,13 +134,19 @@ export function evidenceOn(
   };
 }
 
-/** A primary record: enough on its own for the default standard. */
+/** An authenticated primary record: enough on its own for the default standard. */
 export function recordOn(
   allegationId: string,
   fields: Parameters<typeof evidenceOn>[1] = {},
 ): Command<'add-evidence'> {
   const source = { name: 'Fire log', kind: 'record', party: null } as const;
-  return evidenceOn(allegationId, { source, level: 'primary', excerpt: '14:10 alarm', ...fields });
+  return evidenceOn(allegationId, {
+    source,
+    level: 'primary',
+    excerpt: '14:10 alarm',
+    authentication: 'seen in the log itself',
+    ...fields,
+  });
 }
 
 /** A denial of all of the statement by the owner of the mill, unless told otherwise. */

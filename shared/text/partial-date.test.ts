@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from './instant.ts';
-import { isPartialDate, partialDate } from './partial-date.ts';
+import { isPartialDate } from './partial-date.ts';
+import { when } from './when.ts';
 
 describe('a partial date', () => {
   it.each([
@@ -16,7 +17,7 @@ describe('a partial date', () => {
     '2000-02-29',
   ])('may be %s', (text) => {
     expect(isPartialDate(text)).toBe(true);
-    expect(partialDate.safeParse(text).success).toBe(true);
+    expect(when.safeParse(text).success).toBe(true);
   });
 
   it.each([
@@ -46,7 +47,7 @@ describe('a partial date', () => {
     'April 2025',
   ])('is not %j', (text) => {
     expect(isPartialDate(text)).toBe(false);
-    expect(partialDate.safeParse(text).success).toBe(false);
+    expect(when.safeParse(text).success).toBe(false);
   });
 
   it('knows the length of every month', () => {
@@ -59,8 +60,7 @@ describe('a partial date', () => {
   });
 
   it('is text', () => {
-    for (const value of [2025, null, undefined, ['2025']])
-      expect(partialDate.safeParse(value).success).toBe(false);
+    for (const value of [2025, null, undefined, ['2025']]) expect(when.safeParse(value).success).toBe(false);
   });
 });
 

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 function daysIn(year: number, month: number): number {
@@ -14,8 +12,3 @@ export function isPartialDate(text: string): boolean {
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
-
-/** A date as precise as it is known. What is not known is left out, never filled in. */
-export const partialDate = z.string().refine(isPartialDate, {
-  message: 'a date is written 2025-04-09, 2025-04 or 2025',
-});

@@ -1,15 +1,18 @@
 import board from './board.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
+import exhibits from './exhibits.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import historyView from './history-view.json' with { type: 'json' };
 import inspector from './inspector.json' with { type: 'json' };
 import menu from './menu.json' with { type: 'json' };
+import openPoints from './open-points.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import refusals from './refusals.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import reportView from './report-view.json' with { type: 'json' };
+import sourcesView from './sources-view.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
@@ -18,15 +21,18 @@ export const en = {
   board,
   cli,
   document,
+  exhibits,
   frame,
   history,
   historyView,
   inspector,
   menu,
+  openPoints,
   problems,
   refusals,
   report,
   reportView,
+  sourcesView,
   welcome,
   words,
 } as const;

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { commitmentTo, identityFor, protectedStrings, vaultSchema, type Vault } from './identity.ts';
+
+const SALT = '0'.repeat(64);
+const AT = '2026-11-23T14:02:03Z';
+const JANE = { name: 'Jane Doe', contact: '', notes: '', salt: SALT, at: AT };
+
+const vaultOf = (identities: Vault['identities']): Vault => ({
+  format: 'stet-vault',
+  formatVersion: 1,
+  caseId: 'c',
+  identities,
+});
+
+describe('a commitment', () => {
+  it('is the same for the same identity and salt, whatever stands beside them', () => {
+    expect(commitmentTo(JANE)).toMatch(/^[0-9a-f]{64}$/);
+    expect(commitmentTo({ ...JANE, at: '2030-01-01T00:00:00Z', pending: true } as typeof JANE)).toBe(
+      commitmentTo({ salt: SALT, notes: '', contact: '', name: 'Jane Doe' }),
+    );
+  });
+
+  it.each(['name', 'contact', 'notes', 'salt'] as const)('is another for another %s', (field) => {
+    expect(commitmentTo({ ...JANE, [field]: 'x' })).not.toBe(commitmentTo(JANE));
+  });
+
+  it('does not take what moves from one field to the next for the same', () => {
+    expect(commitmentTo({ ...JANE, name: 'Jane', contact: ' Doe' })).not.toBe(commitmentTo(JANE));
+  });
+});
+
+describe('the identity that a commitment is to', () => {
+  const second = { ...JANE, contact: '555', salt: '1'.repeat(64) };
+  const vault = vaultOf({ s: [JANE, second], other: [JANE] });
+
+  it('is the one of that source, an earlier one too', () => {
+    expect(identityFor(vault, 's', commitmentTo(second))).toBe(second);
+    expect(identityFor(vault, 's', commitmentTo(JANE))).toBe(JANE);
+  });
+
+  it('is none where the vault does not have it', () => {
+    expect(identityFor(vault, 's', null)).toBeNull();
+    expect(identityFor(vault, 's', 'a'.repeat(64))).toBeNull();
+    expect(identityFor(vault, 'nobody', commitmentTo(JANE))).toBeNull();
+    expect(identityFor(vault, 'toString', commitmentTo(JANE))).toBeNull();
+    expect(identityFor(vault, 'other', commitmentTo(second))).toBeNull();
+  });
+});
+
+describe('what must appear nowhere else', () => {
+  it('is each name and each line of contacts and notes, once', () => {
+    const notes = 'Knows the mayor.\n\n Lives at the quay. ';
+    const vault = vaultOf({
+      a: [{ ...JANE, contact: '+44 20 7946 0000\njane@example.org', notes }],
+      b: [{ ...JANE, name: '王小明', notes: 'Jane Doe' }],
+    });
+    expect(protectedStrings(vault)).toEqual([
+      'Jane Doe',
+      '+44 20 7946 0000',
+      'jane@example.org',
+      'Knows the mayor.',
+      'Lives at the quay.',
+      '王小明',
+    ]);
+  });
+
+  it('is a name of two characters where characters are words, as names in Chinese and Korean are', () => {
+    const vault = vaultOf({ a: [{ ...JANE, name: '王明', contact: '이준', notes: '王' }] });
+    expect(protectedStrings(vault)).toEqual(['王明', '이준']);
+  });
+
+  it('is nothing shorter than three characters otherwise, which is found everywhere', () => {
+    expect(
+      protectedStrings(vaultOf({ a: [{ ...JANE, name: ' Li ', contact: 'ok', notes: '🔥🔥' }] })),
+    ).toEqual([]);
+  });
+});
+
+describe('the file of a vault', () => {
+  it.each([
+    ['a salt that is none', { identities: { s: [{ ...JANE, salt: 'salt' }] } }],
+    ['an identity without its name', { identities: { s: [{ ...JANE, name: undefined }] } }],
+    ['another format', { format: 'stet-case' }],
+    ['a newer version', { formatVersion: 2 }],
+  ])('is refused with %s', (_what, fields) => {
+    expect(vaultSchema.safeParse(vaultOf({ s: [JANE] })).success).toBe(true);
+    expect(vaultSchema.safeParse({ ...vaultOf({}), ...fields }).success).toBe(false);
+  });
+});

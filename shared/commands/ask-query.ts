@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { idSchema } from '../case/ids.ts';
+import { selectorsFor } from '../text/anchor.ts';
+import { command, created, record, refuse } from './command.ts';
+import { orNull, queryFields, spanSchema } from './inputs.ts';
+
+/** Puts a question about a passage to the author or editor, or proposes another wording for it. */
+export const askQuery = command({
+  type: 'ask-query',
+  input: z.object(queryFields).extend({ span: spanSchema, allegationId: idSchema.nullable() }),
+  decide(kase, { span, allegationId, ...input }, context) {
+    const document = kase.records.documents.get(span.documentId);
+    const selector = document && !document.removed && selectorsFor(document.text, span.start, span.end);
+    if (!selector) return refuse({ code: 'not-a-span' });
+    if (allegationId !== null && kase.records.allegations.get(allegationId)?.removed !== false) {
+      return refuse({ code: 'not-found', kind: 'allegations' });
+    }
+    if (input.kind === 'question' && input.question.trim() === '') {
+      return refuse({ code: 'text-needed', field: 'question' });
+    }
+    if (input.kind === 'wording' && input.proposed === null) return refuse({ code: 'wording-needed' });
+    const query = {
+      id: context.newId(),
+      number: kase.lastNumbers.queries + 1,
+      documentId: document.id,
+      documentSha256: document.sha256,
+      selector,
+      allegationId,
+      kind: input.kind,
+      question: input.question.trim(),
+      proposed: input.proposed,
+      decider: orNull(input.decider),
+      decision: null,
+      wording: null,
+      reason: '',
+      decidedBy: null,
+      decidedAt: null,
+      by: context.by,
+      addedAt: context.at,
+      removed: false,
+    };
+    return record('query-asked', [created('queries', query)]);
+  },
+});

@@ -1,0 +1,20 @@
+import { idSchema } from '../case/ids.ts';
+import { LIMITS } from '../case/limits.ts';
+import { command, edited, record, refuse } from './command.ts';
+import { attemptFields } from './inputs.ts';
+
+/** Enters one more try to reach the party of a response into its contact log. */
+export const logAttempt = command({
+  type: 'log-attempt',
+  input: attemptFields.strip().extend({ id: idSchema }),
+  decide(kase, { id, on, channel, note }) {
+    const response = kase.records.responses.get(id);
+    if (!response || response.removed) return refuse({ code: 'not-found', kind: 'responses' });
+    if (channel.trim() === '') return refuse({ code: 'text-needed', field: 'channel' });
+    if (response.attempts.length >= LIMITS.attempts)
+      return refuse({ code: 'too-many', limit: LIMITS.attempts });
+    const attempt = { on, channel: channel.trim(), note: note.trim() };
+    const change = edited('responses', response, { attempts: [...response.attempts, attempt] });
+    return record('attempt-logged', change ? [change] : []);
+  },
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isOver, isWhen, when, whenParts, whenToType, whenTyped } from './when.ts';
+
+describe('a time as it is stored', () => {
+  it.each([
+    '2025',
+    '2025-04',
+    '2025-04-09',
+    '2025-04-09T11:02Z[Europe/Kyiv]',
+    '2025-04-09T11:02Z[UTC]',
+    '2025-04-09T11:02Z[+03:00]',
+  ])('may be %s', (text) => {
+    expect([isWhen(text), when.safeParse(text).success]).toEqual([true, true]);
+  });
+
+  it.each([
+    '',
+    '2025-04-31',
+    '2025-04-09T11:02Z',
+    '2025-04-09T11:02:03Z[UTC]',
+    '2025-04-31T11:02Z[UTC]',
+    '2025-04-09T25:02Z[UTC]',
+    '2025-04-09T11:02Z[Nowhere/None]',
+    '2025-04-09T11:02[Europe/Kyiv]',
+    '2025-04-09T11:02Z[Europe/Kyiv]x',
+  ])('is not %j', (text) => {
+    expect([isWhen(text), when.safeParse(text).success]).toEqual([false, false]);
+  });
+});
+
+describe('a time as it is typed', () => {
+  it.each([
+    ['2025-04-09', 'Europe/Kyiv', '2025-04-09'],
+    [' 2025 ', 'Europe/Kyiv', '2025'],
+    ['2025-04-09 14:02', 'Europe/Kyiv', '2025-04-09T11:02Z[Europe/Kyiv]'],
+    ['2025-04-09T14:02', 'Europe/Kyiv', '2025-04-09T11:02Z[Europe/Kyiv]'],
+    ['2025-01-09 4:02', 'Europe/Kyiv', '2025-01-09T02:02Z[Europe/Kyiv]'],
+    ['2025-04-09 14:02 Asia/Shanghai', 'Europe/Kyiv', '2025-04-09T06:02Z[Asia/Shanghai]'],
+    ['2025-04-09 14:02 UTC', 'Europe/Kyiv', '2025-04-09T14:02Z[UTC]'],
+    ['2025-04-09 14:02 Z', 'Europe/Kyiv', '2025-04-09T14:02Z[UTC]'],
+    ['2025-04-09 01:02 +03:00', 'UTC', '2025-04-08T22:02Z[+03:00]'],
+  ])('%s in %s is kept as %s', (typed, zone, stored) => {
+    expect(whenTyped(typed, zone)).toBe(stored);
+    expect(isWhen(stored)).toBe(true);
+  });
+
+  it.each([
+    'yesterday',
+    '2025-02-30',
+    '2025-02-30 10:00',
+    '2025-04-09 24:30',
+    '2025-04-09 14:02 Mars',
+    '9.4.2025',
+  ])('cannot be %j', (typed) => {
+    expect(whenTyped(typed, 'UTC')).toBeNull();
+  });
+
+  it('comes back as it was typed, for any minute of any zone', () => {
+    const zones = ['UTC', 'Europe/Kyiv', 'Asia/Shanghai', 'America/St_Johns', 'Pacific/Apia', '+05:45'];
+    fc.assert(
+      fc.property(
+        fc.date({
+          min: new Date('1990-01-01T00:00Z'),
+          max: new Date('2060-01-01T00:00Z'),
+          noInvalidDate: true,
+        }),
+        fc.constantFrom(...zones),
+        (date, zone) => {
+          const stored = `${date.toISOString().slice(0, 16)}Z[${zone}]`;
+          const { clock } = whenParts(stored);
+          expect(clock?.utc).toBe(date.toISOString().slice(0, 16).replace('T', ' '));
+          const again = whenTyped(whenToType(stored), 'Europe/Paris');
+          // In the hour that a clock shows twice the earlier one is meant.
+          const shift = Date.parse(stored.slice(0, 17)) - Date.parse((again ?? '').slice(0, 17));
+          expect([0, 30 * 60_000, 3_600_000]).toContain(shift);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a deadline', () => {
+  it.each([
+    ['2025-04-09', '2025-04-09T23:59:00Z', false],
+    ['2025-04-09', '2025-04-10T11:59:00Z', false],
+    ['2025-04-09', '2025-04-10T12:00:00Z', true],
+    ['2025-04', '2025-05-01T11:00:00Z', false],
+    ['2025-04', '2025-05-01T12:00:00Z', true],
+    ['2025', '2026-01-01T13:00:00Z', true],
+    ['2025-04-09T11:02Z[Europe/Kyiv]', '2025-04-09T11:02:00Z', false],
+    ['2025-04-09T11:02Z[Europe/Kyiv]', '2025-04-09T11:02:01Z', true],
+  ])('of %s at %s: over is %s', (deadline, at, over) => {
+    expect(isOver(deadline, at)).toBe(over);
+  });
+});
