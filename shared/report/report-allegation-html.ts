@@ -1,38 +1,43 @@
-import { codePointLength } from '../text/code-points.ts';
-import { CONTEXT_LENGTH } from '../text/anchor.ts';
+import { missingSentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
+import { CONTEXT_LENGTH } from '../text/anchor.ts';
+import { codePointLength } from '../text/code-points.ts';
 import { markup, type Html, type HtmlPart } from './html.ts';
-import type { Edition } from './editions.ts';
-import { earlierHtml, evidenceHtml, responsesHtml } from './report-allegation-tables.ts';
+import { earlierHtml, questionsHtml, relationsHtml, reviewsHtml } from './report-allegation-tables.ts';
 import type { ReportAllegation, ReportPassage } from './report-allegation.ts';
-import type { ReportWeight } from './report-finding.ts';
+import type { Report } from './report-data.ts';
+import { evidenceHtml } from './report-evidence-html.ts';
+import { findingHtml } from './report-finding-html.ts';
 import {
   block,
-  day,
   denial,
+  denialsIn,
   facts,
   hash,
-  isUntouched,
   joined,
   list,
-  missingText,
   moment,
   nameOf,
   paragraph,
   say,
+  small,
   stateMark,
   told,
+  whenTold,
   whyPhrase,
+  type Writing,
 } from './report-parts.ts';
+import { responsesHtml } from './report-responses-html.ts';
 
 /** One allegation with everything the report knows of it. */
 export function allegationHtml(
   allegation: ReportAllegation,
   id: string,
-  edition: Edition,
-  t: Translate,
+  { edition, madeAt }: Pick<Report, 'edition' | 'madeAt'>,
+  writing: Writing,
 ): Html {
-  const { ref, statement, finding, passages, work } = allegation;
+  const { t } = writing;
+  const { ref, statement, finding, passages, relations, work } = allegation;
   const heading = markup`<h3><span class="ref">${told(ref)}</span> <span class="said" dir="auto">${statement}</span></h3>`;
   const parts = [
     paragraph(marksOf(allegation, t), 'marks'),
@@ -43,48 +48,76 @@ export function allegationHtml(
       : passages.map((each) => passageHtml(each, t)),
     facts(factsOf(allegation, t)),
     findingHtml(allegation, t),
+    reviewsHtml(allegation, t),
     evidenceHtml(allegation, edition, t),
-    responsesHtml(allegation, t),
+    work && questionsHtml(work.questions, t),
+    responsesHtml(allegation, madeAt, t),
+    relationsHtml(relations, writing),
     work && work.notes.trim() !== ''
       ? [paragraph(t('report.allegations.notes'), 'label'), block(work.notes)]
       : null,
-    work && work.earlier.length > 0 ? earlierHtml(ref, work.earlier, t) : null,
+    work && earlierHtml(ref, work.earlier, t),
   ];
   return markup`<article class="allegation ${finding.state}" id="${id}">\n${heading}\n${parts}</article>\n`;
 }
 
 /** The state with its qualification, then every denial: a denial and the evidence are different facts. */
-function marksOf({ finding, responses, serious }: ReportAllegation, t: Translate): Html {
+function marksOf({ finding, responses, serious, reviews }: ReportAllegation, t: Translate): Html {
+  const badge = (content: HtmlPart): Html => markup`<span class="badge">${content}</span>`;
   return joined(
     [
       stateMark(finding.state, t),
       whyPhrase(finding.why, t),
       finding.basis === null ? null : t(`words.bases.${finding.basis}`),
-      ...responses
-        .filter(({ kind }) => kind === 'denied')
-        .map(({ party, extent }) => markup`<span class="badge">${denial(party, extent ?? 'all', t)}</span>`),
-      finding.override === null ? null : markup`<span class="badge">${t('report.glance.overridden')}</span>`,
-      serious ? markup`<span class="badge">${t('report.allegations.serious')}</span>` : null,
+      ...denialsIn(responses).map((each) => badge(denial(each, t))),
+      finding.override === null ? null : badge(t('report.glance.overridden')),
+      isLacking(finding) ? badge(t('report.glance.lacking')) : null,
+      isDisputed(reviews) ? badge(t('report.glance.disputed')) : null,
+      serious ? badge(t('report.allegations.serious')) : null,
     ],
     ' ',
   );
 }
 
-function attribution({ claimant, finding }: ReportAllegation, t: Translate): Html {
-  const against = finding.state === 'corroborated' && finding.override !== null;
-  const state = against ? 'overridden' : finding.state;
-  return claimant === null
-    ? markup`${t(`report.allegations.unattributed.${state}`)}`
-    : say(t, `report.allegations.attributed.${state}`, { claimant: told(claimant) });
+/** Whether a second person came to something else, and has not changed their mind since. */
+export function isDisputed(reviews: ReportAllegation['reviews']): boolean {
+  return reviews.some(({ agrees, superseded }) => !agrees && !superseded);
 }
 
-function flagsOf({ unanswered, finding }: ReportAllegation, t: Translate): Html | null {
-  const flags: string[] = [];
-  if (unanswered) flags.push(t('report.flags.unanswered'));
-  if (finding.basis === 'party' && finding.deniedBy === null) flags.push(t('report.flags.noDenial'));
-  if (finding.lacks.length > 0 && finding.override === null) {
-    flags.push(t('report.flags.lacks', { missing: missingText(finding.lacks, t) }));
+/** Whether a finding that was not made against the standard no longer meets it. */
+export function isLacking({ lacks, override }: ReportAllegation['finding']): boolean {
+  return lacks.length > 0 && override === null;
+}
+
+function attribution({ claimant, finding }: ReportAllegation, t: Translate): Html {
+  const standing = standingOf(finding);
+  return claimant === null
+    ? markup`${t(`report.allegations.unattributed.${standing}`)}`
+    : say(t, `report.allegations.attributed.${standing}`, { claimant: told(claimant) });
+}
+
+/** How it stands: a corroborated allegation is told as meeting the standard only where it does. */
+function standingOf(finding: ReportAllegation['finding']): string {
+  if (finding.state !== 'corroborated') return finding.state;
+  if (finding.override !== null) return 'overridden';
+  return isLacking(finding) ? 'lacking' : finding.state;
+}
+
+function flagsOf({ unasked, finding, responses }: ReportAllegation, t: Translate): Html | null {
+  const flags: HtmlPart[] = [];
+  const lacks = isLacking(finding) ? finding.lacks : [];
+  if (lacks.length > 0) flags.push(t('report.flags.lacks', { missing: missingSentences(lacks, t) }));
+  // What the finding lacks says already whom it was not put to.
+  if (unasked && !lacks.some(({ code }) => code === 'needs-reply')) {
+    flags.push(
+      unasked.length === 0
+        ? t('report.flags.unaskedAny')
+        : say(t, 'report.flags.unasked', { parties: joined(unasked.map(told), ', ') }),
+    );
   }
+  if (finding.basis === 'party' && finding.deniedBy === null) flags.push(t('report.flags.noDenial'));
+  const overdue = responses.filter((response) => response.overdue).map(({ party }) => told(party));
+  if (overdue.length > 0) flags.push(say(t, 'report.flags.overdue', { parties: joined(overdue, ', ') }));
   return list(flags, 'flags');
 }
 
@@ -107,65 +140,24 @@ function passageHtml(passage: ReportPassage, t: Translate): Html {
 }
 
 function factsOf(allegation: ReportAllegation, t: Translate): [string, HtmlPart][] {
-  const { claimant, saidOn, saidWhere, work } = allegation;
+  const { claimant, saidOn, saidWhere, happenedOn, touches, work } = allegation;
   const unknown = t('report.notRecorded');
   return [
     [t('report.allegations.claimant'), claimant === null ? unknown : told(claimant)],
-    [t('report.allegations.saidOn'), saidOn === null ? unknown : day(saidOn)],
+    [t('report.allegations.saidOn'), saidOn === null ? unknown : whenTold(saidOn, t)],
     [t('report.allegations.saidWhere'), saidWhere === null ? unknown : told(saidWhere)],
+    [t('report.allegations.quote'), quoteText(allegation, t)],
+    [t('report.allegations.happenedOn'), happenedOn === null ? unknown : whenTold(happenedOn, t)],
+    [t('report.allegations.touches'), touches.length === 0 ? null : joined(touches.map(told), ', ')],
     [t('report.allegations.priority'), work && t(`words.priorities.${work.priority}`)],
     [t('report.allegations.tags'), work && work.tags.length > 0 ? joined(work.tags.map(told), ', ') : null],
     [t('report.allegations.assignee'), work?.assignee ? told(work.assignee) : null],
   ];
 }
 
-function findingHtml(allegation: ReportAllegation, t: Translate): Html {
-  const { finding, evidenceFor, evidenceAgainst, needs } = allegation;
-  const { state, why, basis, deniedBy, reason, override, restsOn, by, at, lacks } = finding;
-  const asked = lacks.length > 0 ? missingText(lacks, t) : t('report.finding.overrideMet');
-  const entries: [string, HtmlPart][] = [
-    [t('report.finding.why'), whyPhrase(why, t)],
-    [t('report.finding.basis'), basisOf(basis, deniedBy, t)],
-    [t('report.finding.reason'), reason.trim() === '' ? null : block(reason)],
-    [t('report.finding.override'), override === null ? null : block(override)],
-    [t('report.finding.overrideAsked'), override === null ? null : asked],
-    [
-      t('report.finding.restsOn'),
-      restsOn.length === 0 ? null : restsOn.map((number) => `#${number}`).join(', '),
-    ],
-    [
-      t(isUntouched(finding) ? 'report.finding.recorded' : 'report.finding.decided'),
-      say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at) }),
-    ],
-    [t('report.finding.for'), weightText(evidenceFor, t)],
-    [t('report.finding.against'), weightText(evidenceAgainst, t)],
-    [t('report.finding.remains'), state === 'unverified' ? remainsText(why, needs.corroborated, t) : null],
-  ];
-  return markup`<div class="finding">${facts(entries)}</div>\n`;
-}
-
-function basisOf(
-  basis: ReportAllegation['finding']['basis'],
-  deniedBy: ReportAllegation['finding']['deniedBy'],
-  t: Translate,
-): HtmlPart {
-  if (basis === 'party' && deniedBy) return denial(deniedBy.party, deniedBy.extent, t);
-  return basis === null ? null : t(`words.bases.${basis}`);
-}
-
-function weightText({ items, counting, origins, met }: ReportWeight, t: Translate): string {
-  if (items === 0) return t('report.none');
-  const verdict = t(met ? 'report.finding.meets' : 'report.finding.meetsNot');
-  return `${t('report.finding.weight', { origins, counting, items })} – ${verdict}`;
-}
-
-/** What an unverified allegation would need, in words. */
-export function remainsText(
-  why: ReportAllegation['finding']['why'],
-  needs: ReportAllegation['needs']['corroborated'],
-  t: Translate,
-): string {
-  if (why === 'not-checkable') return t('report.finding.remainsNotCheckable');
-  if (needs.length === 0) return t('report.finding.remainsNothing');
-  return t('report.finding.remainsNeeds', { missing: missingText(needs, t) });
+/** That the claimant really said it, a fact of its own beside the state: that something was said makes it no more so. */
+function quoteText({ quote }: ReportAllegation, t: Translate): HtmlPart {
+  if (!quote) return t('report.allegations.quoteOpen');
+  const { how, by, at } = quote;
+  return [block(how), small(say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at) }))];
 }

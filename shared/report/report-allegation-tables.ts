@@ -1,151 +1,115 @@
+import { questionSentence } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
-import type { Edition } from './editions.ts';
-import type { Html, HtmlPart } from './html.ts';
-import type { ReportAllegation, ReportEvidence, ReportResponse } from './report-allegation.ts';
-import type { EarlierFinding } from './report-finding.ts';
+import type { Question } from '../standard/questions.ts';
+import { markup, type HtmlPart } from './html.ts';
+import type { ReportAllegation, ReportRelation } from './report-allegation.ts';
+import type { EarlierFinding, ReportReview } from './report-finding.ts';
 import {
-  address,
   block,
-  day,
   joined,
+  list,
   moment,
   nameOf,
   paragraph,
+  refLink,
   say,
   small,
+  smallOrNone,
   stateMark,
   table,
   told,
   whyPhrase,
+  type Writing,
 } from './report-parts.ts';
 
-/** The tables of one allegation: its evidence, its responses, and the findings it had before. */
+/** What stands around the evidence of one allegation: relations, reviews, questions, and the findings it had before. */
 
-export function evidenceHtml({ ref, evidence }: ReportAllegation, edition: Edition, t: Translate): Html {
-  const checking = edition === 'checking';
-  if (evidence.length === 0)
-    return paragraph(t(checking ? 'report.evidence.none' : 'report.evidence.noneShown'));
-  const heads = ['number', 'stance', 'source', 'excerpt', 'origin', 'counts'];
-  return table(
-    say(t, checking ? 'report.evidence.caption' : 'report.evidence.captionChecked', { ref: told(ref) }),
-    heads.map((head) => t(`report.evidence.${head}`)),
-    evidence.map((item) => evidenceRow(item, t)),
-    'evidence',
-  );
-}
-
-function evidenceRow(item: ReportEvidence, t: Translate): [HtmlPart, ...HtmlPart[]] {
-  const { number, stance, source, level, excerpt, locator, origin, verdict } = item;
-  return [
-    number,
-    t(`words.stances.${stance}`),
-    source
-      ? [
-          told(source.name),
-          small(t(`words.sources.${source.kind}`)),
-          source.party === null
-            ? null
-            : small(say(t, 'report.evidence.belongsTo', { party: told(source.party) })),
-        ]
-      : t('report.evidence.sourceMissing'),
-    [
-      excerpt.trim() === '' ? small(t('report.evidence.noExcerpt')) : block(excerpt, 'told said'),
-      small(
-        locator === null
-          ? t('report.evidence.noLocator')
-          : say(t, 'report.evidence.locator', { locator: told(locator) }),
-      ),
-      smallOrNone(datesAndAddress(item, t)),
-    ],
-    [
-      origin.from === null
-        ? t(`words.origins.${origin.type}`)
-        : t('report.evidence.derivedFrom', { number: origin.from }),
-      small(t(`words.levels.${level}`)),
-    ],
-    verdictText(verdict, t),
-  ];
-}
-
-/** When an item was published and read, and its address: what is known of it, else null. */
-export function datesAndAddress(
-  item: Pick<ReportEvidence, 'publishedOn' | 'accessedOn' | 'address'>,
-  t: Translate,
-): Html | null {
-  const { publishedOn, accessedOn, address: written } = item;
-  if (publishedOn === null && accessedOn === null && written === null) return null;
-  return joined([
-    publishedOn === null ? null : say(t, 'report.evidence.published', { date: day(publishedOn) }),
-    accessedOn === null ? null : say(t, 'report.evidence.accessed', { date: day(accessedOn) }),
-    written === null ? null : address(written),
+export function relationsHtml(relations: readonly ReportRelation[], writing: Writing): HtmlPart {
+  const { t } = writing;
+  if (relations.length === 0) return null;
+  const lines = relations.map(({ kind, ref, statement, state, overridden, note }) => [
+    joined(
+      [
+        t(`words.relations.${kind}`),
+        refLink(writing, ref),
+        markup`<span class="said" dir="auto">${statement}</span>`,
+        stateMark(state, t),
+        overridden ? markup`<span class="badge">${t('report.glance.overridden')}</span>` : null,
+      ],
+      ' ',
+    ),
+    note.trim() === '' ? null : small(told(note)),
   ]);
+  return [paragraph(t('report.relations.title'), 'label'), list(lines, 'plain')];
 }
 
-function verdictText(verdict: ReportEvidence['verdict'], t: Translate): string {
-  if (verdict.counts) return t(`words.countsAs.${verdict.as}`);
-  if (verdict.because === 'context') return t('report.evidence.contextOnly');
-  return t('report.evidence.notCounted', { because: t(`words.notCounted.${verdict.because}`) });
-}
-
-export function responsesHtml({ ref, responses }: ReportAllegation, t: Translate): Html {
-  if (responses.length === 0) return paragraph(t('report.responses.none'));
-  const heads = ['party', 'answer', 'words', 'on', 'channel'];
-  return table(
-    say(t, 'report.responses.caption', { ref: told(ref) }),
-    heads.map((head) => t(`report.responses.${head}`)),
-    responses.map((response) => responseRow(response, t)),
-    'responses',
-  );
-}
-
-/** What a party answered: a denial says what it denies, so that it is never taken for a denial of more. */
-export function answerText(
-  kind: ReportResponse['kind'],
-  extent: ReportResponse['extent'],
-  t: Translate,
-): string {
-  return kind === 'denied'
-    ? t(`report.responses.extents.${extent ?? 'all'}`)
-    : t(`report.responses.kinds.${kind}`);
-}
-
-function responseRow(response: ReportResponse, t: Translate): [HtmlPart, ...HtmlPart[]] {
-  const { party, kind, extent, words, on, channel, address: written } = response;
+/** Second findings beside the first: none is taken into the other, and both stand. */
+export function reviewsHtml({ ref, reviews }: ReportAllegation, t: Translate): HtmlPart {
+  if (reviews.length === 0) return null;
   return [
-    told(party),
-    answerText(kind, extent, t),
-    words.trim() === '' ? t('report.notRecorded') : block(words, 'told said'),
-    on === null ? t('report.notRecorded') : day(on),
+    table(
+      say(t, 'report.reviews.caption', { ref: told(ref) }),
+      ['by', 'state', 'reason', 'compared'].map((head) => t(`report.reviews.${head}`)),
+      reviews.map((review) => reviewRow(review, t)),
+      'reviews',
+    ),
+    paragraph(t('report.reviews.note'), 'small'),
+  ];
+}
+
+function reviewRow(review: ReportReview, t: Translate): [HtmlPart, ...HtmlPart[]] {
+  const { reason, blind, by, at, agrees, superseded } = review;
+  return [
     [
-      channel === null ? (written === null ? t('report.notRecorded') : null) : told(channel),
-      written === null ? null : small(address(written)),
+      say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at) }),
+      small(t(blind ? 'report.reviews.blind' : 'report.reviews.notBlind')),
+    ],
+    stateOf(review, t),
+    block(reason),
+    [
+      t(agrees ? 'report.reviews.agrees' : 'report.reviews.disagrees'),
+      superseded ? small(t('report.reviews.superseded')) : null,
     ],
   ];
 }
 
-export function earlierHtml(ref: string, earlier: readonly EarlierFinding[], t: Translate): Html {
+function stateOf(
+  { state, why, basis }: Pick<ReportReview, 'state' | 'why' | 'basis'>,
+  t: Translate,
+): HtmlPart {
+  return [
+    stateMark(state, t),
+    smallOrNone(whyPhrase(why, t)),
+    smallOrNone(basis === null ? null : t(`words.bases.${basis}`)),
+  ];
+}
+
+export function questionsHtml(questions: readonly Question[], t: Translate): HtmlPart {
+  if (questions.length === 0) return null;
+  return [
+    paragraph(t('report.evidence.questions'), 'label'),
+    list(
+      questions.map((question) => questionSentence(question, t)),
+      'questions',
+    ),
+  ];
+}
+
+export function earlierHtml(ref: string, earlier: readonly EarlierFinding[], t: Translate): HtmlPart {
+  if (earlier.length === 0) return null;
   return table(
     say(t, 'report.earlier.caption', { ref: told(ref) }),
     ['decided', 'state', 'reason'].map((head) => t(`report.earlier.${head}`)),
-    earlier.map(({ state, why, basis, reason, override, by, at, undone }) => [
-      say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at) }),
+    earlier.map((finding) => [
+      say(t, 'report.finding.byAt', { name: nameOf(finding.by, t), at: moment(finding.at) }),
+      [stateOf(finding, t), finding.undone ? small(t('report.earlier.undone')) : null],
       [
-        stateMark(state, t),
-        smallOrNone(whyPhrase(why, t)),
-        smallOrNone(basis === null ? null : t(`words.bases.${basis}`)),
-        undone ? small(t('report.earlier.undone')) : null,
-      ],
-      [
-        block(reason),
-        override === null
+        block(finding.reason),
+        finding.override === null
           ? null
-          : paragraph(say(t, 'report.earlier.override', { override: told(override) }), 'small'),
+          : paragraph(say(t, 'report.earlier.override', { override: told(finding.override) }), 'small'),
       ],
     ]),
     'earlier',
   );
-}
-
-function smallOrNone(content: HtmlPart): Html | null {
-  return content === null ? null : small(content);
 }

@@ -1,31 +1,48 @@
 import { children, present, type Case } from '../case/case.ts';
-import type { Allegation, Evidence, Response } from '../case/records.ts';
-import type { Extent, Level, Priority, ResponseKind, SourceKind, Stance } from '../case/words.ts';
+import type { Allegation, Quote } from '../case/records.ts';
+import type { Priority, State } from '../case/words.ts';
+import { relationsOf, type RelatedAllegation } from '../queries/details.ts';
 import { partyName } from '../queries/rows.ts';
-import type { CountsAs, ItemVerdict, Missing, NotCounted } from '../standard/assess.ts';
-import { assessAllegation, missingFor } from '../standard/gate.ts';
-import type { Edition } from './editions.ts';
+import type { Missing } from '../standard/assess.ts';
+import { missingFor } from '../standard/gate.ts';
+import { questionsOf, type Question } from '../standard/questions.ts';
+import type { Telling } from './report-about.ts';
+import { evidenceTold, type Examined, type ReportEvidence } from './report-evidence.ts';
 import {
   earlierFindings,
   reportFinding,
+  reviewsTold,
   weightOf,
   type EarlierFinding,
   type ReportFinding,
+  type ReportReview,
   type ReportWeight,
 } from './report-finding.ts';
+import { responsesTold, type ReportResponse } from './report-responses.ts';
 
-/** One allegation as a report tells of it: data only, words as codes; dates as precise as they are known. */
+/** One allegation as a report tells of it: data only, words as codes; times as precise as they are known. */
 export interface ReportAllegation {
   ref: string;
   statement: string;
   claimant: string | null;
   saidOn: string | null;
   saidWhere: string | null;
+  /** When what is alleged is said to have happened. */
+  happenedOn: string | null;
+  /** The names of the parties it would harm or oblige. */
+  touches: string[];
+  /** That the claimant was verified to have said it, which says nothing about whether it is so. */
+  quote: Pick<Quote, 'how' | 'by' | 'at'> | null;
   serious: boolean;
-  /** Serious, and neither a response nor an attempt to get one is recorded. */
-  unanswered: boolean;
+  /**
+   * Where the standard wants a serious allegation put to those it touches: whom it was not put to, by name; empty when
+   * it touches nobody by name and nobody was asked; null when nothing is missing.
+   */
+  unasked: string[] | null;
   passages: ReportPassage[];
   finding: ReportFinding;
+  /** Oldest first. */
+  reviews: ReportReview[];
   /** How all the evidence stands, whether or not this edition lists every item. */
   evidenceFor: ReportWeight;
   evidenceAgainst: ReportWeight;
@@ -33,6 +50,7 @@ export interface ReportAllegation {
   needs: { corroborated: Missing[]; deniedByEvidence: Missing[] };
   evidence: ReportEvidence[];
   responses: ReportResponse[];
+  relations: ReportRelation[];
   /** What belongs to the work and not to its outcome; null in the checked edition. */
   work: ReportWork | null;
 }
@@ -48,33 +66,13 @@ export interface ReportPassage {
   end: number;
 }
 
-export type ReportVerdict =
-  { counts: true; as: CountsAs } | { counts: false; because: NotCounted | 'context' };
-
-export interface ReportEvidence {
-  number: number;
-  stance: Stance;
-  source: { name: string; kind: SourceKind; party: string | null } | null;
-  level: Level;
-  excerpt: string;
-  locator: string | null;
-  /** `from` is the number of the item it is derived from, where that is still in the case. */
-  origin: { type: 'first-hand' | 'derived' | 'unknown'; from: number | null };
-  publishedOn: string | null;
-  accessedOn: string | null;
-  address: string | null;
-  verdict: ReportVerdict;
-}
-
-export interface ReportResponse {
-  party: string;
-  kind: ResponseKind;
-  /** Only for a denial. */
-  extent: Extent | null;
-  words: string;
-  on: string | null;
-  channel: string | null;
-  address: string | null;
+/** Another allegation as this one is related to it. */
+export interface ReportRelation extends Pick<RelatedAllegation, 'kind' | 'note'> {
+  ref: string;
+  statement: string;
+  state: State;
+  /** Whether its finding was made against the standard, which is said wherever its state stands. */
+  overridden: boolean;
 }
 
 export interface ReportWork {
@@ -82,67 +80,64 @@ export interface ReportWork {
   tags: string[];
   assignee: string | null;
   notes: string;
+  /** What a colleague would ask about the evidence. */
+  questions: Question[];
   earlier: EarlierFinding[];
 }
 
-export function reportAllegation(kase: Case, allegation: Allegation, edition: Edition): ReportAllegation {
-  const assessments = assessAllegation(kase, allegation);
-  const evidence = present(children(kase, ['evidence', 'allegationId'], allegation.id)).sort(
-    (a, b) => a.number - b.number,
-  );
-  const responses = present(children(kase, ['responses', 'allegationId'], allegation.id));
-  const { finding } = allegation;
-  const numbers = new Map(evidence.map(({ id, number }) => [id, number]));
-  const verdicts = new Map<string, ItemVerdict>(
-    [...assessments.supports.items, ...assessments.contradicts.items].map((item) => [item.evidenceId, item]),
-  );
-  const shown = edition === 'checking' ? evidence : restedOn(evidence, finding.evidenceIds);
+export function reportAllegation(telling: Telling, part: Examined): ReportAllegation {
+  const { kase, edition } = telling;
+  const { allegation, assessments } = part;
+  const { id, ref, statement, saidOn, saidWhere, happenedOn, quote, serious, finding } = allegation;
+  const { supports, contradicts, unasked } = assessments;
   return {
-    ref: allegation.ref,
-    statement: allegation.statement,
+    ref,
+    statement,
     claimant: partyName(kase, allegation.claimantId),
-    saidOn: allegation.saidOn,
-    saidWhere: allegation.saidWhere,
-    serious: allegation.serious,
-    unanswered: allegation.serious && responses.length === 0,
+    saidOn,
+    saidWhere,
+    happenedOn,
+    touches: allegation.touchedIds.flatMap((partyId) => partyName(kase, partyId) ?? []),
+    quote: quote && { how: quote.how, by: quote.by, at: quote.at },
+    serious,
+    unasked,
     passages: passagesOf(kase, allegation),
-    finding: reportFinding(kase, finding, assessments, numbers),
-    evidenceFor: weightOf(assessments.supports),
-    evidenceAgainst: weightOf(assessments.contradicts),
+    finding: reportFinding(kase, part),
+    reviews: reviewsTold(kase, allegation),
+    evidenceFor: weightOf(supports),
+    evidenceAgainst: weightOf(contradicts),
     needs: {
-      corroborated: missingFor(assessments, { to: 'corroborated' }),
-      deniedByEvidence: missingFor(assessments, { to: 'denied', basis: 'evidence' }),
+      corroborated: missingFor(assessments, { to: 'corroborated' }, finding.by),
+      deniedByEvidence: missingFor(assessments, { to: 'denied', basis: 'evidence' }, finding.by),
     },
-    evidence: shown.map((item) => evidenceOf(kase, item, numbers, verdicts.get(item.id))),
-    responses: responses.map((response) => responseOf(kase, response)),
-    work:
-      edition === 'checking'
-        ? {
-            priority: allegation.priority,
-            tags: [...allegation.tags],
-            assignee: allegation.assignee,
-            notes: allegation.notes,
-            earlier: earlierFindings(kase, allegation),
-          }
-        : null,
+    evidence: evidenceTold(telling, part),
+    responses: responsesTold(telling, id),
+    relations: relationsOf(kase, id).map(({ kind, note, other }) => ({
+      kind,
+      ref: other.ref,
+      statement: other.statement,
+      state: other.state,
+      overridden: (kase.records.allegations.get(other.id)?.finding.override ?? null) !== null,
+      note,
+    })),
+    work: edition === 'checking' ? workOn(kase, part) : null,
   };
 }
 
-/** The items a finding rests on, with those they are derived from: without them their origin could not be told. */
-function restedOn(evidence: readonly Evidence[], ids: readonly string[]): Evidence[] {
-  const byId = new Map(evidence.map((item) => [item.id, item]));
-  const kept = new Set<string>();
-  for (const id of ids) {
-    for (let item = byId.get(id); item && !kept.has(item.id);) {
-      kept.add(item.id);
-      item = item.origin.type === 'derived' ? byId.get(item.origin.evidenceId) : undefined;
-    }
-  }
-  return evidence.filter(({ id }) => kept.has(id));
+function workOn(kase: Case, { allegation, assessments }: Examined): ReportWork {
+  const { priority, tags, assignee, notes } = allegation;
+  return {
+    priority,
+    tags: [...tags],
+    assignee,
+    notes,
+    questions: questionsOf(kase, allegation, assessments),
+    earlier: earlierFindings(kase, allegation),
+  };
 }
 
-function passagesOf(kase: Case, allegation: Allegation): ReportPassage[] {
-  return present(children(kase, ['passages', 'allegationId'], allegation.id)).map((passage) => {
+function passagesOf(kase: Case, { id }: Allegation): ReportPassage[] {
+  return present(children(kase, ['passages', 'allegationId'], id)).map((passage) => {
     const [{ exact, prefix, suffix }, { start, end }] = passage.selector;
     return {
       documentTitle: kase.records.documents.get(passage.documentId)?.title ?? '',
@@ -154,41 +149,4 @@ function passagesOf(kase: Case, allegation: Allegation): ReportPassage[] {
       end,
     };
   });
-}
-
-function evidenceOf(
-  kase: Case,
-  item: Evidence,
-  numbers: ReadonlyMap<string, number>,
-  verdict: ItemVerdict | undefined,
-): ReportEvidence {
-  const source = kase.records.sources.get(item.sourceId);
-  const { number, stance, level, excerpt, locator, origin, publishedOn, accessedOn, address } = item;
-  return {
-    number,
-    stance,
-    source: source ? { name: source.name, kind: source.kind, party: partyName(kase, source.partyId) } : null,
-    level,
-    excerpt,
-    locator,
-    origin: {
-      type: origin.type,
-      from: origin.type === 'derived' ? (numbers.get(origin.evidenceId) ?? null) : null,
-    },
-    publishedOn,
-    accessedOn,
-    address,
-    verdict: verdictOf(verdict),
-  };
-}
-
-function verdictOf(verdict: ItemVerdict | undefined): ReportVerdict {
-  // Only what supports or contradicts is held against the standard.
-  if (!verdict) return { counts: false, because: 'context' };
-  return verdict.counts ? { counts: true, as: verdict.as } : { counts: false, because: verdict.because };
-}
-
-function responseOf(kase: Case, response: Response): ReportResponse {
-  const { kind, extent, words, on, channel, address } = response;
-  return { party: partyName(kase, response.partyId) ?? '', kind, extent, words, on, channel, address };
 }

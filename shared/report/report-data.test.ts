@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { present } from '../case/case.ts';
-import { caseFrom, NAUGHTY } from '../testing/arbitrary-case.ts';
+import { caseFrom } from '../testing/arbitrary-case.ts';
 import {
   caseWith,
   caseWithAllegation,
@@ -15,6 +15,7 @@ import {
   type Bench,
 } from '../testing/case-with.ts';
 import { sampleCase } from '../samples/foreign-fighters.ts';
+import { NAUGHTY } from '../testing/dice.ts';
 import { EDITIONS, type Edition } from './editions.ts';
 import { reportData, type Report } from './report-data.ts';
 
@@ -68,7 +69,8 @@ describe('the report of the sample', () => {
     }
     for (const [index, each] of checked.allegations.entries()) {
       const whole = checking.allegations[index];
-      expect(each).toEqual({ ...whole, evidence: [], work: null });
+      const responses = whole?.responses.map((response) => ({ ...response, attempts: null }));
+      expect(each).toEqual({ ...whole, responses, evidence: [], work: null });
     }
     expect(checking.allegations.some(({ evidence }) => evidence.length > 0)).toBe(true);
   });
@@ -113,15 +115,15 @@ describe('the report of an allegation', () => {
     bench.run(evidenceOn(allegationId, { stance: 'context' }));
     const { evidence, evidenceFor, evidenceAgainst, needs } = only(reportOf(bench));
     expect(evidence.map(({ verdict }) => verdict)).toEqual([
-      { counts: true, as: 'first-hand' },
-      { counts: true, as: 'secondary' },
+      { counts: true, as: 'first-hand', sameAs: null },
+      { counts: true, as: 'secondary', sameAs: 1 },
       { counts: false, because: 'no-locator' },
       { counts: false, because: 'context' },
     ]);
     expect(evidence[1]).toMatchObject({
       number: 2,
       source: { name: 'Paper', kind: 'outlet', party: 'Publisher' },
-      origin: { type: 'derived', from: 1 },
+      origin: { type: 'derived', from: 1, source: null },
       address: 'https://paper.example/1',
     });
     expect(evidenceFor).toEqual({ items: 2, counting: 2, origins: 1, met: false });
@@ -176,7 +178,7 @@ describe('the report of an allegation', () => {
   it('tells which denial a finding rests on, for as long as it does', () => {
     const bench = caseWithAllegation();
     const { allegationId } = bench;
-    bench.run(responseOn(allegationId));
+    bench.run(responseOn(allegationId, { denies: 'that it burned' }));
     const { id } = newest(bench.kase, 'responses');
     const denied = {
       type: 'move-allegation',
@@ -185,7 +187,11 @@ describe('the report of an allegation', () => {
       reason: 'They say so.',
     } as const;
     bench.run({ ...denied, basis: 'party', response: { id } });
-    expect(only(reportOf(bench)).finding.deniedBy).toEqual({ party: 'Mill owner', extent: 'all' });
+    expect(only(reportOf(bench)).finding.deniedBy).toEqual({
+      party: 'Mill owner',
+      extent: 'all',
+      denies: 'that it burned',
+    });
     expect(bench.refusal({ type: 'edit-response', id, kind: 'declined' })).toEqual({
       code: 'carries-finding',
     });
@@ -194,15 +200,58 @@ describe('the report of an allegation', () => {
     expect(only(reportOf(bench)).finding.deniedBy).toBeNull();
   });
 
-  it('flags a serious allegation that nobody was asked about; an attempt is enough', () => {
+  it('flags a serious allegation that nobody was asked about, as the standard has it; an attempt is enough', () => {
     const bench = caseWithAllegation();
-    const { allegationId } = bench;
-    expect(reportOf(bench).unanswered).toEqual([]);
-    bench.run({ type: 'edit-allegation', id: allegationId, serious: true });
-    expect(reportOf(bench).unanswered).toEqual(['MIL-001']);
-    bench.run(responseOn(allegationId, { kind: 'no-reply', extent: null, words: '' }));
-    expect(reportOf(bench).unanswered).toEqual([]);
-    expect(only(reportOf(bench)).responses).toMatchObject([{ kind: 'no-reply', extent: null }]);
+    const { allegationId: id } = bench;
+    expect(reportOf(bench).unasked).toEqual([]);
+    bench.run({ type: 'edit-allegation', id, serious: true });
+    expect(reportOf(bench).unasked).toEqual([{ ref: 'MIL-001', parties: [] }]);
+    bench.run({ type: 'edit-allegation', id, touches: ['Mill owner', 'Mayor'] });
+    bench.run(responseOn(id, { kind: 'no-reply', extent: null, words: '' }));
+    expect(reportOf(bench).unasked).toEqual([{ ref: 'MIL-001', parties: ['Mayor'] }]);
+    expect(only(reportOf(bench)).unasked).toEqual(['Mayor']);
+    bench.run(responseOn(id, { party: 'Mayor', kind: 'asked', extent: null, words: '' }));
+    expect(reportOf(bench).unasked).toEqual([]);
+    bench.run({ type: 'remove', kind: 'responses', id: newest(bench.kase, 'responses').id });
+    bench.run({ type: 'change-standard', replyIfSerious: false });
+    expect(reportOf(bench).unasked).toEqual([]);
+  });
+
+  it('tells what touches whom, when it happened, and that it was said, each apart', () => {
+    const bench = caseWithAllegation();
+    const { allegationId: id } = bench;
+    const happenedOn = '2026-11-16T13:10Z[Europe/Kyiv]';
+    bench.run({ type: 'edit-allegation', id, touches: ['Mill owner'], happenedOn, saidOn: '2026-11-17' });
+    expect(only(reportOf(bench))).toMatchObject({
+      touches: ['Mill owner'],
+      happenedOn,
+      saidOn: '2026-11-17',
+      quote: null,
+    });
+    bench.run({ type: 'verify-quote', id, how: 'Heard on the recording.' });
+    const at = bench.context.at;
+    expect(only(reportOf(bench, 'checked')).quote).toEqual({
+      how: 'Heard on the recording.',
+      by: 'M. K.',
+      at,
+    });
+    expect(only(reportOf(bench)).finding.state).toBe('unverified');
+    expect(reportOf(bench).parties.find(({ name }) => name === 'Mill owner')?.touched).toEqual(['MIL-001']);
+  });
+
+  it('prints the whole standard', () => {
+    const bench = caseWithAllegation();
+    bench.run({ type: 'change-standard', reliability: 'C', secondPerson: 'always' });
+    expect(reportOf(bench).standard).toEqual({
+      primary: 1,
+      firstHand: 2,
+      secondary: 3,
+      authenticated: true,
+      reliability: 'C',
+      credibility: '6',
+      replyIfSerious: true,
+      secondPerson: 'always',
+    });
   });
 
   it('remembers earlier findings, and those that were taken back', () => {
@@ -234,7 +283,14 @@ describe('the report of an allegation', () => {
     expect(only(reportOf(bench))).toMatchObject({ evidence: [], responses: [] });
     bench.run({ type: 'remove', kind: 'allegations', id });
     bench.run({ type: 'remove', kind: 'documents', id: bench.documentId });
-    expect(reportOf(bench)).toMatchObject({ allegations: [], documents: [], parties: [], sources: [] });
+    expect(reportOf(bench)).toMatchObject({
+      allegations: [],
+      documents: [],
+      parties: [],
+      sources: [],
+      queries: [],
+      exhibits: { listed: [], withheld: 0 },
+    });
   });
 
   it('orders by the number in the reference, not by its letters', () => {

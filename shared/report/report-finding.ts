@@ -1,9 +1,11 @@
-import type { Case } from '../case/case.ts';
+import { children, present, type Case } from '../case/case.ts';
+import type { Review } from '../case/dealings.ts';
 import { findingSchema, type Allegation, type Finding } from '../case/records.ts';
-import type { Basis, Extent, State, Why } from '../case/words.ts';
-import { partyName } from '../queries/rows.ts';
+import type { Basis, State, Why } from '../case/words.ts';
+import { partyName, type DenialBadge } from '../queries/rows.ts';
 import type { Assessment, Missing } from '../standard/assess.ts';
-import { denialOf, missingFor, moveOf, type Assessments } from '../standard/gate.ts';
+import { agrees, denialOf, lacksOf, latestReviews } from '../standard/gate.ts';
+import type { Examined } from './report-evidence.ts';
 
 export interface ReportFinding {
   state: State;
@@ -12,7 +14,7 @@ export interface ReportFinding {
   /** Only while denied. */
   basis: Basis | null;
   /** The party whose denial it rests on, and what that denies; null when there is no such denial any more. */
-  deniedBy: { party: string; extent: Extent } | null;
+  deniedBy: DenialBadge | null;
   /** The numbers of the evidence items it rests on, as the case had them when it was made. */
   restsOn: number[];
   reason: string;
@@ -31,6 +33,17 @@ export interface ReportWeight {
   met: boolean;
 }
 
+/** A second person's own finding. It changes no state: agreement and disagreement both stay. */
+export interface ReportReview extends Pick<
+  Review,
+  'state' | 'why' | 'basis' | 'reason' | 'blind' | 'by' | 'at'
+> {
+  /** Whether it is the present finding too. */
+  agrees: boolean;
+  /** Whether the same person came to another one later. */
+  superseded: boolean;
+}
+
 /** A finding that came before the present one; `undone` when it was taken back rather than followed by another. */
 export interface EarlierFinding extends Pick<
   Finding,
@@ -39,14 +52,11 @@ export interface EarlierFinding extends Pick<
   undone: boolean;
 }
 
-/** The present finding, held against the evidence as it is now. */
-export function reportFinding(
-  kase: Case,
-  finding: Finding,
-  assessments: Assessments,
-  numbers: ReadonlyMap<string, number>,
-): ReportFinding {
+/** The present finding, held against everything as it is now. */
+export function reportFinding(kase: Case, { allegation, assessments, evidence }: Examined): ReportFinding {
+  const { finding } = allegation;
   const { state, why, basis, reason, override, by, at } = finding;
+  const numbers = new Map(evidence.map(({ id, number }) => [id, number]));
   // A response can be edited after a finding was made; one that is no denial any more is not told as one.
   const response = denialOf(kase, finding.responseId);
   return {
@@ -54,15 +64,30 @@ export function reportFinding(
     why,
     basis,
     deniedBy: response
-      ? { party: partyName(kase, response.partyId) ?? '', extent: response.extent ?? 'all' }
+      ? {
+          party: partyName(kase, response.partyId) ?? '',
+          extent: response.extent ?? 'all',
+          denies: response.denies,
+        }
       : null,
     restsOn: finding.evidenceIds.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
     reason,
     override,
     by,
     at,
-    lacks: missingFor(assessments, moveOf(kase, finding)),
+    lacks: lacksOf(kase, allegation, assessments),
   };
+}
+
+/** What second persons found, oldest first. */
+export function reviewsTold(kase: Case, { id, finding }: Allegation): ReportReview[] {
+  const reviews = present<Review>(children(kase, ['reviews', 'allegationId'], id));
+  const latest = new Set(latestReviews(reviews));
+  return reviews.map((review) => {
+    const { state, why, basis, reason, blind, by, at } = review;
+    const superseded = !latest.has(review);
+    return { state, why, basis, reason, blind, by, at, agrees: agrees(review, finding), superseded };
+  });
 }
 
 export function weightOf({ items, origins, met }: Assessment): ReportWeight {

@@ -1,37 +1,14 @@
-import { STATES } from '../case/words.ts';
 import type { Language, Translate } from '../messages/translate.ts';
 import { directionOf } from '../text/direction.ts';
-import { markup, rendered, type Html, type HtmlPart } from './html.ts';
+import { markup, rendered, type Html } from './html.ts';
 import { allegationHtml } from './report-allegation-html.ts';
 import type { Report } from './report-data.ts';
-import {
-  denial,
-  facts,
-  isUntouched,
-  joined,
-  list,
-  moment,
-  nameOf,
-  paragraph,
-  refLink,
-  say,
-  section,
-  small,
-  stateMark,
-  table,
-  told,
-  whyPhrase,
-  type Writing,
-} from './report-parts.ts';
-import {
-  documentsSection,
-  historySection,
-  overridesSection,
-  partiesSection,
-  sourcesSection,
-  standardSection,
-  unverifiedSection,
-} from './report-sections.ts';
+import { glanceSection } from './report-glance-html.ts';
+import { facts, list, moment, nameOf, paragraph, say, section, told, type Writing } from './report-parts.ts';
+import { queriesSection } from './report-queries-html.ts';
+import { historySection, overridesSection, partiesSection, unverifiedSection } from './report-sections.ts';
+import { documentsSection, exhibitsSection, sourcesSection } from './report-sources-html.ts';
+import { standardSection } from './report-standard-html.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
 /**
@@ -49,8 +26,10 @@ export function reportHtml(report: Report, language: Language, translate: Transl
     overridesSection(report, writing),
     allegationsSection(report, ids, writing),
     unverifiedSection(report, writing),
+    queriesSection(report, writing),
     partiesSection(report, writing),
     sourcesSection(report, writing),
+    exhibitsSection(report, writing),
     documentsSection(report, writing),
     historySection(report, writing),
   ];
@@ -124,8 +103,10 @@ const CONTENTS = [
   'overrides',
   'allegations',
   'unverified',
+  'queries',
   'parties',
   'sources',
+  'exhibits',
   'documents',
   'history',
 ] as const;
@@ -135,87 +116,14 @@ function contents(t: Translate): Html {
   return markup`<nav aria-labelledby="contents">\n<h2 id="contents">${t('report.contents')}</h2>\n${list(items, 'contents')}</nav>\n`;
 }
 
-/** The figures, the table of all allegations, what a reader must not miss, and what the states mean. */
-function glanceSection(report: Report, writing: Writing): Html {
+function allegationsSection(report: Report, ids: readonly string[], writing: Writing): Html {
   const { t } = writing;
-  const { counts, allegations } = report;
-  const figures = STATES.map(
-    (state) =>
-      markup`<div class="figure ${state}"><dt>${stateMark(state, t)}</dt><dd>${counts[state]}</dd></div>\n`,
-  );
-  const meanings = STATES.map((state) => [stateMark(state, t), ' ', t(`report.meanings.${state}`)]);
-  const heads = ['ref', 'statement', 'state', 'decided'].map((head) => t(`report.glance.${head}`));
-  const rows = allegations.map(
-    ({ ref, statement, claimant, finding, responses }): [HtmlPart, ...HtmlPart[]] => [
-      refLink(writing, ref),
-      [
-        claimant === null
-          ? null
-          : markup`<span class="small">${say(t, `report.glance.${finding.state === 'corroborated' ? 'says' : 'alleges'}`, { claimant: told(claimant) })}</span> `,
-        markup`<span class="said line" dir="auto">${statement}</span>`,
-      ],
-      [
-        stateMark(finding.state, t),
-        finding.why === null ? null : small(whyPhrase(finding.why, t)),
-        finding.override === null ? null : small(t('report.glance.overridden')),
-        finding.basis === 'evidence' ? small(t('words.bases.evidence')) : null,
-        responses
-          .filter(({ kind }) => kind === 'denied')
-          .map(({ party, extent }) => small(denial(party, extent ?? 'all', t))),
-      ],
-      isUntouched(finding) ? null : moment(finding.at),
-    ],
-  );
-  return section(
-    'glance',
-    t('report.glance.title'),
-    markup`<dl class="figures">\n${figures}</dl>\n`,
-    paragraph(t('report.meanings.title'), 'label'),
-    list(meanings, 'meanings'),
-    paragraph(t('report.meanings.quote')),
-    attend(report, writing),
-    rows.length === 0
-      ? paragraph(t('report.glance.empty'))
-      : table(t('report.glance.caption'), heads, rows, 'glance'),
-  );
-}
-
-function attend({ unanswered, allegations, overrides }: Report, writing: Writing): Html | null {
-  const { t } = writing;
-  const lacking = allegations.filter(({ finding }) => finding.lacks.length > 0 && finding.override === null);
-  const line = (key: string, refs: readonly string[]): HtmlPart =>
-    refs.length === 0
-      ? null
-      : [
-          t(`report.flags.${key}`),
-          ' ',
-          joined(
-            refs.map((ref) => refLink(writing, ref)),
-            ', ',
-          ),
-        ];
-  const lines = [
-    line('unansweredList', unanswered),
-    line(
-      'lacksList',
-      lacking.map(({ ref }) => ref),
-    ),
-    line(
-      'overridesList',
-      overrides.map(({ ref }) => ref),
-    ),
-  ].filter((each) => each !== null);
-  if (lines.length === 0) return null;
-  return markup`<div class="attend">\n${paragraph(t('report.glance.attend'), 'label')}${list(lines, 'flags')}</div>\n`;
-}
-
-function allegationsSection(report: Report, ids: readonly string[], { t }: Writing): Html {
-  const { allegations, edition } = report;
+  const { allegations } = report;
   return section(
     'allegations',
     t('report.allegations.title'),
     allegations.length === 0
       ? paragraph(t('report.allegations.none'))
-      : allegations.map((each, index) => allegationHtml(each, ids[index] ?? '', edition, t)),
+      : allegations.map((each, index) => allegationHtml(each, ids[index] ?? '', report, writing)),
   );
 }

@@ -15,13 +15,13 @@ const report = reportData(sampleCase(testContext()), {
 it('says what it is, then the report as it is', () => {
   const { kind, version, ...rest } = JSON.parse(reportJson(report)) as Record<string, unknown>;
   expect(kind).toBe('stet-report');
-  expect(version).toBe(1);
+  expect(version).toBe(2);
   expect(rest).toEqual(report);
 });
 
 it('is set in lines that end with a line feed, the same each time', () => {
   const text = reportJson(report);
-  expect(text).toMatch(/^\{\n {2}"kind": "stet-report",\n {2}"version": 1,\n {2}"edition": "checking",\n/);
+  expect(text).toMatch(/^\{\n {2}"kind": "stet-report",\n {2}"version": 2,\n {2}"edition": "checking",\n/);
   expect(text.endsWith('\n}\n')).toBe(true);
   expect(reportJson(structuredClone(report))).toBe(text);
 });

@@ -1,11 +1,12 @@
-import type { Extent, State, Why } from '../case/words.ts';
+import type { State, Why } from '../case/words.ts';
 import { GLYPHS } from '../messages/glyphs.ts';
-import { missingWays } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
 import type { SentenceParams } from '../queries/history.ts';
-import type { Missing } from '../standard/assess.ts';
+import type { DenialBadge } from '../queries/rows.ts';
+import { whenParts } from '../text/when.ts';
 import { markup, sentence, type Html, type HtmlPart } from './html.ts';
 import type { ReportFinding } from './report-finding.ts';
+import type { ReportResponse } from './report-responses.ts';
 
 /** The pieces that the sections of a report share. */
 
@@ -31,19 +32,33 @@ export function told(text: string): Html {
   return markup`<bdi>${text}</bdi>`;
 }
 
-/** Text people wrote, as a block of its own, with its line breaks. */
+/** Text people wrote, as a block of its own, with its line breaks; apart from what stands before it also when copied. */
 export function block(text: string, className = 'told'): Html {
-  return markup`<p class="${className}" dir="auto">${text}</p>\n`;
+  return markup`\n<p class="${className}" dir="auto">${text}</p>\n`;
 }
 
 /** A moment in UTC, to the minute; seconds and more stay in `datetime`. */
 export function moment(at: string): Html {
-  return markup`<time datetime="${at}">${at.slice(0, 10)} ${at.slice(11, 16)} UTC</time>`;
+  return markup`<time datetime="${at}">${date(at.slice(0, 10))} ${at.slice(11, 16)} UTC</time>`;
 }
 
-/** A day, month or year as precise as it is known. */
-export function day(date: string): Html {
-  return markup`<time datetime="${date}">${date}</time>`;
+/** A time as precise as it is known: a day, month or year, or what a clock showed there, the zone, and that in UTC. */
+export function whenTold(stored: string, t: Translate): Html {
+  const { date: day, clock } = whenParts(stored);
+  if (!clock) return markup`<time datetime="${day}">${date(day)}</time>`;
+  const { time, zone, utc } = clock;
+  const [utcDay = '', utcTime = ''] = utc.split(' ');
+  const inUtc = markup`${date(utcDay)} ${utcTime}`;
+  const told =
+    zone === 'UTC'
+      ? markup`${inUtc} UTC`
+      : say(t, 'words.clock', { day: date(day), utc: inUtc }, { time, zone });
+  return markup`<time datetime="${utcDay}T${utcTime}Z">${told}</time>`;
+}
+
+/** A date, which no line breaks in the middle. */
+function date(text: string): Html {
+  return markup`<span class="date">${text}</span>`;
 }
 
 /** An address as it was written; a link only where following it cannot run anything. */
@@ -75,16 +90,17 @@ export function whyPhrase(why: Why | null, t: Translate): string | null {
   return why === null ? null : t(`words.whys.${why}`);
 }
 
-/** A denial by a party, as its badge says it. */
-export function denial(party: string, extent: Extent, t: Translate): Html {
-  return say(t, `words.denials.${extent}`, { party: told(party) });
+/** A denial by a party, as its badge says it (messages/sentences.ts). */
+export function denial({ party, extent, denies }: DenialBadge, t: Translate): Html {
+  const said = say(t, `words.denials.${extent}`, { party: told(party) });
+  return denies === null ? said : say(t, 'words.denialOf', { denial: said, denies: told(denies) });
 }
 
-/** What the standard still asks for: the ways to meet it, then what stands against it even so. */
-export function missingText(missing: readonly Missing[], t: Translate): string {
-  const ways = missing.filter((each) => 'count' in each);
-  const others = missing.filter((each) => !('count' in each)).map((each) => t(`words.missing.${each.code}`));
-  return [...(ways.length > 0 ? [missingWays(ways, t)] : []), ...others].join('; ');
+/** The denials among responses, which show whatever the state. */
+export function denialsIn(responses: readonly ReportResponse[]): DenialBadge[] {
+  return responses
+    .filter(({ kind }) => kind === 'denied')
+    .map(({ party, extent, denies }) => ({ party, extent: extent ?? 'all', denies }));
 }
 
 /** Facts by name; those without a value are left out. */
@@ -162,6 +178,16 @@ export function paragraph(content: HtmlPart, className?: string): Html {
 /** What stands below something, smaller. */
 export function small(content: HtmlPart): Html {
   return markup` <span class="small line">${content}</span>`;
+}
+
+/** The same, or null when there is nothing to say. */
+export function smallOrNone(content: HtmlPart): Html | null {
+  return content === null ? null : small(content);
+}
+
+/** A small line of a message about a value; null when the value is not known. */
+export function smallOf<V>(value: V | null, tell: (value: V) => HtmlPart): Html | null {
+  return value === null ? null : small(tell(value));
 }
 
 /** A name as it was given, or that none was. */

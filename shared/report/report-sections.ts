@@ -1,8 +1,7 @@
 import { STATES } from '../case/words.ts';
 import { markup, type Html, type HtmlPart } from './html.ts';
-import { remainsText } from './report-allegation-html.ts';
-import { answerText, datesAndAddress } from './report-allegation-tables.ts';
-import type { Report, ReportSource } from './report-data.ts';
+import type { Report } from './report-data.ts';
+import { remainsText } from './report-finding-html.ts';
 import {
   block,
   facts,
@@ -15,7 +14,6 @@ import {
   refLink,
   say,
   section,
-  small,
   stateMark,
   table,
   tableSection,
@@ -23,25 +21,9 @@ import {
   whyPhrase,
   type Writing,
 } from './report-parts.ts';
+import { answerText } from './report-responses-html.ts';
 
 /** The sections of a report around its allegations. Each states that it is empty rather than being left out. */
-
-export function standardSection({ standard }: Report, { t }: Writing): Html {
-  const ways = (['primary', 'firstHand', 'secondary'] as const).map((way) =>
-    t(`report.standard.${way}`, { count: standard[way] }),
-  );
-  const rules = ['origins', 'unknown', 'party', 'locator', 'override'].map((rule) =>
-    t(`report.standard.rules.${rule}`),
-  );
-  return section(
-    'standard',
-    t('report.standard.title'),
-    paragraph(t('report.standard.intro')),
-    list(ways, 'ways'),
-    paragraph(t('report.standard.rulesTitle'), 'label'),
-    list(rules, 'rules'),
-  );
-}
 
 export function overridesSection({ overrides }: Report, writing: Writing): Html {
   const { t } = writing;
@@ -65,29 +47,26 @@ export function unverifiedSection({ unverified }: Report, writing: Writing): Htm
   return tableSection('unverified', ['ref', 'why', 'reason', 'missing'], rows, t, 'open');
 }
 
-export function partiesSection({ parties }: Report, writing: Writing): Html {
+export function partiesSection({ parties, madeAt }: Report, writing: Writing): Html {
   const { t } = writing;
+  const linked = (found: readonly string[]): Html =>
+    joined(
+      found.map((ref) => refLink(writing, ref)),
+      ', ',
+    );
   const refs = (words: HtmlPart, found: readonly string[]): HtmlPart =>
-    found.length === 0
-      ? null
-      : [
-          words,
-          ': ',
-          joined(
-            found.map((ref) => refLink(writing, ref)),
-            ', ',
-          ),
-        ];
+    found.length === 0 ? null : [words, ': ', linked(found)];
   const lines = (items: readonly HtmlPart[]): HtmlPart => {
     const known = items.filter((item) => item !== null);
     return known.length === 0 ? t('report.none') : list(known, 'plain');
   };
-  const rows = parties.map(({ name, claims, responses }): [HtmlPart, ...HtmlPart[]] => [
+  const rows = parties.map(({ name, claims, touched, responses }): [HtmlPart, ...HtmlPart[]] => [
     told(name),
     lines(STATES.map((state) => refs(stateMark(state, t), claims[state]))),
-    lines(responses.map(({ kind, extent, refs: found }) => refs(answerText(kind, extent, t), found))),
+    touched.length === 0 ? t('report.none') : linked(touched),
+    lines(responses.map((answer) => refs(answerText(answer, madeAt, t), answer.refs))),
   ]);
-  const heads = ['party', 'claims', 'responses'].map((head) => t(`report.parties.${head}`));
+  const heads = ['party', 'claims', 'touched', 'responses'].map((head) => t(`report.parties.${head}`));
   return section(
     'parties',
     t('report.parties.title'),
@@ -95,46 +74,6 @@ export function partiesSection({ parties }: Report, writing: Writing): Html {
       ? [paragraph(t('report.parties.none'))]
       : [paragraph(t('report.parties.intro')), table(t('report.parties.caption'), heads, rows, 'parties')]),
   );
-}
-
-export function sourcesSection({ sources }: Report, writing: Writing): Html {
-  const { t } = writing;
-  const rows = sources.map((source): [HtmlPart, ...HtmlPart[]] => [
-    [
-      told(source.name),
-      small(t(`words.sources.${source.kind}`)),
-      source.party === null
-        ? null
-        : small(say(t, 'report.evidence.belongsTo', { party: told(source.party) })),
-    ],
-    list(
-      source.uses.map((use) => useText(use, writing)),
-      'plain',
-    ),
-  ]);
-  return tableSection('sources', ['source', 'uses'], rows, t);
-}
-
-function useText(use: ReportSource['uses'][number], writing: Writing): Html {
-  const { t } = writing;
-  const { ref, number, locator } = use;
-  return joined([
-    say(t, 'report.sources.item', { ref: refLink(writing, ref) }, { number }),
-    locator === null
-      ? t('report.evidence.noLocator')
-      : say(t, 'report.evidence.locator', { locator: told(locator) }),
-    datesAndAddress(use, t),
-  ]);
-}
-
-export function documentsSection({ documents }: Report, { t }: Writing): Html {
-  const rows = documents.map(({ title, fileName, addedAt, sha256 }): [HtmlPart, ...HtmlPart[]] => [
-    told(title),
-    fileName === null ? t('report.documents.pasted') : told(fileName),
-    moment(addedAt),
-    hash(sha256),
-  ]);
-  return tableSection('documents', ['document', 'file', 'added', 'sha256'], rows, t);
 }
 
 export function historySection({ history, fileSha256 }: Report, { t }: Writing): Html {

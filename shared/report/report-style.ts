@@ -45,6 +45,7 @@ p { margin: 0 0 0.6rem; orphans: 3; widows: 3; }
 .told { white-space: pre-line; overflow-wrap: anywhere; margin: 0; }
 .small { color: var(--soft); font-weight: 400; font-size: 8.5pt; }
 .line { display: block; }
+.date { white-space: nowrap; }
 .address, .hash, code { overflow-wrap: anywhere; }
 .hash, code { font: 8.5pt/1.4 ui-monospace, 'Cascadia Mono', Menlo, 'Liberation Mono', monospace; }
 dl { margin: 0 0 0.8rem; }
@@ -55,6 +56,7 @@ ul { margin: 0 0 0.8rem; padding-inline-start: 1.2rem; }
 li { margin-block-end: 0.2rem; }
 ul.plain, ul.contents, ul.meanings, ul.flags { padding: 0; list-style: none; }
 ul.contents { columns: 2; column-gap: 2rem; }
+ul.contents a { display: inline-block; min-height: 24px; line-height: 24px; }
 ul.meanings li { margin-block-end: 0.5rem; }
 ul.flags { padding: 0.5rem 0.8rem; border-inline-start: 3px solid var(--ink); background: var(--panel); break-inside: avoid; }
 .figures { display: flex; flex-wrap: wrap; gap: 0.8rem; }
@@ -91,13 +93,18 @@ td ul { margin: 0; }
 table .said { font-size: 10pt; }
 table a.ref { white-space: nowrap; }
 .glance th:nth-child(1) { inline-size: 14%; } .glance th:nth-child(3) { inline-size: 24%; } .glance th:nth-child(4) { inline-size: 14%; }
-.evidence th:nth-child(1) { inline-size: 6%; } .evidence th:nth-child(2) { inline-size: 13%; } .evidence th:nth-child(3) { inline-size: 17%; }
-.evidence th:nth-child(5) { inline-size: 13%; } .evidence th:nth-child(6) { inline-size: 17%; }
-.responses th:nth-child(1) { inline-size: 17%; } .responses th:nth-child(2) { inline-size: 16%; } .responses th:nth-child(4) { inline-size: 13%; } .responses th:nth-child(5) { inline-size: 19%; }
+.evidence th:nth-child(1) { inline-size: 6%; } .evidence th:nth-child(2) { inline-size: 12%; } .evidence th:nth-child(3) { inline-size: 18%; }
+.evidence th:nth-child(5) { inline-size: 17%; } .evidence th:nth-child(6) { inline-size: 16%; }
+.responses th:nth-child(1) { inline-size: 16%; } .responses th:nth-child(2) { inline-size: 17%; } .responses th:nth-child(4) { inline-size: 22%; }
+.responses th:nth-child(5) { inline-size: 12%; } .responses th:nth-child(6) { inline-size: 12%; }
+.reviews th:nth-child(1) { inline-size: 25%; } .reviews th:nth-child(2) { inline-size: 20%; } .reviews th:nth-child(4) { inline-size: 17%; }
 .earlier th:nth-child(1) { inline-size: 20%; } .earlier th:nth-child(2) { inline-size: 22%; }
 .overrides th:nth-child(1) { inline-size: 14%; } .overrides th:nth-child(2) { inline-size: 20%; } .overrides th:nth-child(4) { inline-size: 20%; }
 .open th:nth-child(1) { inline-size: 14%; } .open th:nth-child(2) { inline-size: 15%; } .open th:nth-child(4) { inline-size: 29%; }
-.parties th:nth-child(1) { inline-size: 22%; } .sources th:nth-child(1) { inline-size: 26%; }
+.queries th:nth-child(1) { inline-size: 7%; } .queries th:nth-child(2) { inline-size: 27%; } .queries th:nth-child(3) { inline-size: 33%; }
+.parties th:nth-child(1) { inline-size: 20%; } .parties th:nth-child(3) { inline-size: 20%; }
+.sources th:nth-child(1) { inline-size: 22%; } .sources th:nth-child(2) { inline-size: 26%; }
+.exhibits th:nth-child(1) { inline-size: 20%; } .exhibits th:nth-child(3) { inline-size: 21%; } .exhibits th:nth-child(4) { inline-size: 25%; } .exhibits th:nth-child(5) { inline-size: 13%; }
 .documents th:nth-child(2) { inline-size: 18%; } .documents th:nth-child(3) { inline-size: 15%; } .documents th:nth-child(4) { inline-size: 36%; }
 @media (max-width: 40rem) {
   main { padding-inline: 1rem; }

@@ -1,0 +1,54 @@
+import { missingSentences } from '../messages/sentences.ts';
+import type { Translate } from '../messages/translate.ts';
+import { markup, type Html, type HtmlPart } from './html.ts';
+import type { ReportAllegation } from './report-allegation.ts';
+import type { ReportFinding, ReportWeight } from './report-finding.ts';
+import { block, denial, facts, isUntouched, moment, nameOf, say, whyPhrase } from './report-parts.ts';
+
+/** The finding of one allegation: what was decided, why, by whom, and how the evidence stands. */
+export function findingHtml(allegation: ReportAllegation, t: Translate): Html {
+  const { finding, evidenceFor, evidenceAgainst, needs } = allegation;
+  const { state, why, reason, override, restsOn, by, at, lacks } = finding;
+  const asked = lacks.length > 0 ? missingSentences(lacks, t) : t('report.finding.overrideMet');
+  const entries: [string, HtmlPart][] = [
+    [t('report.finding.why'), whyPhrase(why, t)],
+    [t('report.finding.basis'), basisOf(finding, t)],
+    [t('report.finding.reason'), reason.trim() === '' ? null : block(reason)],
+    [t('report.finding.override'), override === null ? null : block(override)],
+    [t('report.finding.overrideAsked'), override === null ? null : asked],
+    [
+      t('report.finding.restsOn'),
+      restsOn.length === 0 ? null : restsOn.map((number) => `#${number}`).join(', '),
+    ],
+    [
+      t(isUntouched(finding) ? 'report.finding.recorded' : 'report.finding.decided'),
+      say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at) }),
+    ],
+    [t('report.finding.for'), weightText(evidenceFor, t)],
+    [t('report.finding.against'), weightText(evidenceAgainst, t)],
+    [t('report.finding.remains'), state === 'unverified' ? remainsText(why, needs.corroborated, t) : null],
+  ];
+  return markup`<div class="finding">${facts(entries)}</div>\n`;
+}
+
+function basisOf({ basis, deniedBy }: ReportFinding, t: Translate): HtmlPart {
+  if (basis === 'party' && deniedBy) return denial(deniedBy, t);
+  return basis === null ? null : t(`words.bases.${basis}`);
+}
+
+function weightText({ items, counting, origins, met }: ReportWeight, t: Translate): string {
+  if (items === 0) return t('report.none');
+  const verdict = t(met ? 'report.finding.meets' : 'report.finding.meetsNot');
+  return `${t('report.finding.weight', { origins, counting, items })} – ${verdict}`;
+}
+
+/** What an unverified allegation would need, in words. */
+export function remainsText(
+  why: ReportFinding['why'],
+  needs: ReportAllegation['needs']['corroborated'],
+  t: Translate,
+): string {
+  if (why === 'not-checkable') return t('report.finding.remainsNotCheckable');
+  if (needs.length === 0) return t('report.finding.remainsNothing');
+  return t('report.finding.remainsNeeds', { missing: missingSentences(needs, t) });
+}

@@ -1,0 +1,104 @@
+import { STATES } from '../case/words.ts';
+import { markup, type Html, type HtmlPart } from './html.ts';
+import { isDisputed, isLacking } from './report-allegation-html.ts';
+import type { ReportAllegation } from './report-allegation.ts';
+import type { Report } from './report-data.ts';
+import {
+  denial,
+  denialsIn,
+  isUntouched,
+  joined,
+  list,
+  moment,
+  paragraph,
+  refLink,
+  say,
+  section,
+  small,
+  stateMark,
+  table,
+  told,
+  whyPhrase,
+  type Writing,
+} from './report-parts.ts';
+
+/** The figures, what the states mean, what a reader must not miss, and the table of all allegations. */
+export function glanceSection(report: Report, writing: Writing): Html {
+  const { t } = writing;
+  const { counts, allegations } = report;
+  const figures = STATES.map(
+    (state) =>
+      markup`<div class="figure ${state}"><dt>${stateMark(state, t)}</dt><dd>${counts[state]}</dd></div>\n`,
+  );
+  const meanings = STATES.map((state) => [stateMark(state, t), ' ', t(`report.meanings.${state}`)]);
+  const heads = ['ref', 'statement', 'state', 'decided'].map((head) => t(`report.glance.${head}`));
+  return section(
+    'glance',
+    t('report.glance.title'),
+    markup`<dl class="figures">\n${figures}</dl>\n`,
+    paragraph(t('report.meanings.title'), 'label'),
+    list(meanings, 'meanings'),
+    paragraph(t('report.meanings.quote')),
+    attend(report, writing),
+    allegations.length === 0
+      ? paragraph(t('report.glance.empty'))
+      : table(
+          t('report.glance.caption'),
+          heads,
+          allegations.map((each) => glanceRow(each, writing)),
+          'glance',
+        ),
+  );
+}
+
+function glanceRow(allegation: ReportAllegation, writing: Writing): [HtmlPart, ...HtmlPart[]] {
+  const { t } = writing;
+  const { ref, statement, claimant, finding, responses, reviews } = allegation;
+  const verb = finding.state === 'corroborated' ? 'says' : 'alleges';
+  return [
+    refLink(writing, ref),
+    [
+      claimant === null
+        ? null
+        : markup`<span class="small">${say(t, `report.glance.${verb}`, { claimant: told(claimant) })}</span> `,
+      markup`<span class="said line" dir="auto">${statement}</span>`,
+    ],
+    [
+      stateMark(finding.state, t),
+      finding.why === null ? null : small(whyPhrase(finding.why, t)),
+      finding.override === null ? null : small(t('report.glance.overridden')),
+      isLacking(finding) ? small(t('report.glance.lacking')) : null,
+      finding.basis === 'evidence' ? small(t('words.bases.evidence')) : null,
+      denialsIn(responses).map((each) => small(denial(each, t))),
+      isDisputed(reviews) ? small(t('report.glance.disputed')) : null,
+    ],
+    isUntouched(finding) ? null : moment(finding.at),
+  ];
+}
+
+function attend(report: Report, writing: Writing): Html | null {
+  const { t } = writing;
+  const { unasked, allegations, overrides, queries } = report;
+  const refsOf = (wanted: (allegation: ReportAllegation) => boolean): Html[] =>
+    linked(allegations.filter(wanted));
+  const linked = (found: readonly { ref: string }[]): Html[] => found.map(({ ref }) => refLink(writing, ref));
+  const open = queries.filter(({ decision }) => decision === null);
+  const lines: [key: string, links: readonly Html[]][] = [
+    ['unaskedList', linked(unasked)],
+    ['overdueList', refsOf(({ responses }) => responses.some(({ overdue }) => overdue))],
+    ['lacksList', refsOf(({ finding }) => isLacking(finding))],
+    ['overridesList', linked(overrides)],
+    ['disputedList', refsOf(({ reviews }) => isDisputed(reviews))],
+    [
+      'openQueries',
+      open.map(
+        ({ number }) => markup`<a class="ref" href="#queries">${t('report.queries.label', { number })}</a>`,
+      ),
+    ],
+  ];
+  const told = lines.flatMap(([key, links]) =>
+    links.length === 0 ? [] : [[t(`report.flags.${key}`), ' ', joined(links, ', ')]],
+  );
+  if (told.length === 0) return null;
+  return markup`<div class="attend">\n${paragraph(t('report.glance.attend'), 'label')}${list(told, 'flags')}</div>\n`;
+}

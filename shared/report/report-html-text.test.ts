@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../case/case.ts';
+import { caseFrom } from '../testing/arbitrary-case.ts';
+import {
+  caseWith,
+  caseWithAllegation,
+  evidenceOn,
+  newest,
+  responseOn,
+  run as runIn,
+} from '../testing/case-with.ts';
+import { contextOf, exhibitWith, queryOn, reviewOf } from '../testing/case-with-everything.ts';
+import { NAUGHTY } from '../testing/dice.ts';
+import { checkPage, classed, named, pageOf } from './check-page.ts';
+import { EDITIONS } from './editions.ts';
+
+/** A case that has this text wherever people can write one. */
+function caseSaying(text: string): Case {
+  const { kase, context, run } = caseWith({
+    type: 'add-document',
+    title: text,
+    text,
+    format: 'text',
+    fileName: text,
+  });
+  const documentId = newest(kase, 'documents').id;
+  run({
+    type: 'record-allegation',
+    statement: text,
+    claimant: text,
+    saidWhere: text,
+    touches: [text],
+    tags: [text],
+    assignee: text,
+    notes: text,
+    passage: { documentId, start: 0, end: 5 },
+  });
+  const { id } = newest(kase, 'allegations');
+  run({ type: 'verify-quote', id, how: text });
+  run(exhibitWith({ title: text, mediaType: text, fileName: text, address: text, archivedAddress: text }));
+  const exhibitId = newest(kase, 'exhibits').id;
+  run({ type: 'add-source', name: text, kind: 'person', party: text, interests: text });
+  const source = { id: newest(kase, 'sources').id };
+  // Named as an origin before it is an item itself.
+  run(evidenceOn(id, { excerpt: '', origin: { type: 'derived-source', sourceId: source.id } }));
+  const given = { excerpt: text, locator: text, authentication: text, address: text };
+  run(evidenceOn(id, { source, exhibitId, level: 'primary', ...given }));
+  const answer = { party: text, denies: text, words: text, contact: text, channel: text, address: text };
+  run(responseOn(id, answer));
+  run({ type: 'log-attempt', id: newest(kase, 'responses').id, on: null, channel: text, note: text });
+  const asked = { kind: 'wording', question: text, proposed: text, decider: text } as const;
+  run(queryOn(documentId, { allegationId: id, ...asked }));
+  const decided = { decision: 'change', wording: null, reason: text, decidedBy: text } as const;
+  run({ type: 'decide-query', id: newest(kase, 'queries').id, ...decided });
+  run({ type: 'record-allegation', statement: 'Another one.', passage: null });
+  const otherId = newest(kase, 'allegations').id;
+  run({ type: 'relate-allegations', kind: 'repeats', fromId: otherId, toId: id, note: text });
+  runIn(kase, reviewOf(id, { reason: text }), contextOf(context, text));
+  run({ type: 'move-allegation', id, to: 'corroborated', reason: text, override: text });
+  run({ type: 'edit-case', title: text });
+  return kase;
+}
+
+describe('what people wrote', () => {
+  const hostile = [
+    '<script>alert(1)</script>',
+    '</style><img src=x onerror=alert(1)>',
+    '--><!-- ]]>',
+    '" onmouseover="alert(1)',
+    "' autofocus='",
+    '&lt;b&gt; &amp;',
+    '\u202eevil\u202c \u2067 unclosed',
+    'اشتعلت النيران في الطاحونة',
+    '\u0000\u0007\u001b[31m',
+    '{{claimant}} $t(words.states.denied) $& \uE0000\uE001',
+  ];
+
+  it.each(hostile)('stays text everywhere: %j', (text) => {
+    const kase = caseSaying(text);
+    const page = pageOf(kase, 'checking', text);
+    const elements = checkPage(page);
+    // oxlint-disable-next-line no-control-regex -- what HTML cannot hold
+    const shown = text.replace(/[\u0000-\u001f]/g, (sign) =>
+      String.fromCharCode(0x2400 + sign.charCodeAt(0)),
+    );
+    const said = classed(elements, 'said').filter((element) => element.text === shown);
+    // Title, table, heading, excerpt, words of the response, the other's relation, and the wordings of the query.
+    expect(said.map(({ name }) => name)).toEqual(['h1', 'span', 'span', 'p', 'p', 'span', 'p', 'p']);
+    for (const element of [...said, ...named(elements, 'blockquote'), ...classed(elements, 'told')]) {
+      expect(element.attributes['dir']).toBe('auto');
+    }
+    expect(named(elements, 'bdi').filter((element) => element.text === shown).length).toBeGreaterThan(30);
+  });
+
+  it('becomes a link only where it is an address of the web or of mail', () => {
+    const bench = caseWithAllegation();
+    const id = bench.allegationId;
+    const addresses = [
+      'https://paper.example/a?b="c"&d',
+      'mailto:desk@paper.example',
+      'http://paper.example',
+      'javascript:alert(1)',
+      ' https://paper.example/ with words',
+      'file:///etc/passwd',
+      'data:text/html,<b>',
+    ];
+    for (const address of addresses) bench.run(evidenceOn(id, { address }));
+    const elements = checkPage(pageOf(bench.kase));
+    const links = named(elements, 'a').filter(({ attributes }) => !attributes['href']?.startsWith('#'));
+    expect([...new Set(links.map(({ attributes }) => attributes['href']))]).toEqual(addresses.slice(0, 2));
+    for (const { attributes, text } of links) expect(text).toBe(attributes['href']);
+    for (const address of addresses) expect(elements[0]?.text).toContain(address.trim());
+  });
+
+  it('can never become markup, whatever it is and wherever it is put', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+      fc.string({
+        unit: fc.constantFrom(...'<>&"\'/!-=\u0000\n\ue0000\ue001 as'),
+        minLength: 1,
+        maxLength: 20,
+      }),
+      fc.constantFrom(...NAUGHTY),
+    );
+    fc.assert(
+      fc.property(text, text, text, (statement, excerpt, words) => {
+        const bench = caseWith({
+          type: 'record-allegation',
+          statement: `${statement}.`,
+          claimant: words,
+          notes: excerpt,
+          passage: null,
+        });
+        const [id = ''] = bench.kase.records.allegations.keys();
+        bench.run(evidenceOn(id, { excerpt, address: statement, locator: words }));
+        bench.run(responseOn(id, { words: `${words}.` }));
+        const plain = caseWith({
+          type: 'record-allegation',
+          statement: 's.',
+          claimant: bench.kase.records.parties.size > 1 ? 'c' : null,
+          notes: excerpt.trim() === '' ? '' : 'n',
+          passage: null,
+        });
+        const [other = ''] = plain.kase.records.allegations.keys();
+        plain.run(
+          evidenceOn(other, {
+            excerpt: excerpt.trim() === '' ? '' : 'e',
+            address: statement.trim() === '' ? null : 'a',
+            locator: words.trim() === '' ? null : 'l',
+          }),
+        );
+        plain.run(responseOn(other, { words: 'w.' }));
+        // The same elements, whatever is written in them.
+        const names = (kase: Case): string[] =>
+          checkPage(pageOf(kase))
+            .filter(({ name }) => name !== 'a')
+            .map(({ name }) => name);
+        expect(names(bench.kase)).toEqual(names(plain.kase));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps every page whole, whatever happened to the case', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 60 }), fc.constantFrom(...EDITIONS), (seeds, edition) => {
+        const elements = checkPage(pageOf(caseFrom(seeds).kase, edition));
+        expect(elements[0]?.text).not.toMatch(/undefined|\[object/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { present } from '../case/case.ts';
+import type { Query } from '../case/dealings.ts';
+import type { Telling } from './report-about.ts';
+
+/** A query to the author or editor with what was decided. This is what a checker delivers. */
+export interface ReportQuery extends Pick<
+  Query,
+  'number' | 'kind' | 'question' | 'proposed' | 'decider' | 'by' | 'addedAt'
+> {
+  documentTitle: string;
+  /** The words it is about. */
+  exact: string;
+  /** The allegation it came up with, if it did. */
+  ref: string | null;
+  /**
+   * Null while it is open. `wording` is what the passage says from now on, and null where it stands; an empty one takes
+   * the passage out.
+   */
+  decision: (Pick<Query, 'wording' | 'reason'> & { outcome: Decided; by: string; at: string }) | null;
+}
+
+type Decided = Exclude<Query['decision'], null>;
+
+/** All queries on the documents of the case, by number. */
+export function queriesOf({ kase }: Telling): ReportQuery[] {
+  return present<Query>(kase.records.queries.values())
+    .sort((a, b) => a.number - b.number)
+    .flatMap((query) => {
+      const document = kase.records.documents.get(query.documentId);
+      if (!document || document.removed) return [];
+      const { number, kind, question, proposed, decider, by, addedAt, selector, allegationId } = query;
+      const allegation = allegationId === null ? undefined : kase.records.allegations.get(allegationId);
+      return [
+        {
+          number,
+          kind,
+          question,
+          proposed,
+          decider,
+          by,
+          addedAt,
+          documentTitle: document.title,
+          exact: selector[0].exact,
+          ref: allegation && !allegation.removed ? allegation.ref : null,
+          decision: decisionOf(query),
+        },
+      ];
+    });
+}
+
+function decisionOf({ decision, wording, reason, decidedBy, decidedAt }: Query): ReportQuery['decision'] {
+  if (decision === null) return null;
+  return { outcome: decision, wording, reason, by: decidedBy ?? '', at: decidedAt ?? '' };
+}
