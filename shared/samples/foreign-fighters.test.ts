@@ -126,7 +126,8 @@ describe('the sample case', () => {
   it('is offered under the name of its file', () => {
     expect(SAMPLES.map(({ id, fileName }) => [id, fileName])).toEqual([
       ['foreign-fighters', 'Foreign fighters.stet'],
+      ['worked-example', 'The crane of Port Lindal.stet'],
     ]);
-    expect(SAMPLES[0].build(countingContext()).history).toHaveLength(kase.history.length);
+    expect(SAMPLES[0].build(countingContext()).kase.history).toHaveLength(kase.history.length);
   });
 });

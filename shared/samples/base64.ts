@@ -1,0 +1,14 @@
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** The bytes that a text in Base64 (RFC 4648, padded) stands for. Here because `shared` knows neither Node nor a DOM. */
+export function base64(text: string): Uint8Array {
+  const digits = Array.from(text.replace(/=+$/, ''), (digit) => ALPHABET.indexOf(digit));
+  const bytes = new Uint8Array(Math.floor((digits.length * 6) / 8));
+  for (let at = 0; at < bytes.length; at++) {
+    const bit = at * 8;
+    const from = Math.floor(bit / 6);
+    const window = ((digits[from] ?? 0) << 12) | ((digits[from + 1] ?? 0) << 6) | (digits[from + 2] ?? 0);
+    bytes[at] = (window >> (18 - 8 - (bit % 6))) & 0xff;
+  }
+  return bytes;
+}
