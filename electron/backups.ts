@@ -4,11 +4,12 @@ import { chmod, copyFile, lstat, mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Backup, SaveProblem } from '../shared/api.ts';
-import { idSchema } from '../shared/case/records.ts';
+import { idSchema } from '../shared/case/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { realDisk, sameFingerprint, type Disk } from './case-store/disk.ts';
 import { ChangedOnDisk, saveProblem } from './case-store/problems.ts';
 import { replaceFile, temporaryPath } from './case-store/replace-file.ts';
+import { nameOfId } from './file-names.ts';
 
 /** Within so many milliseconds of a backup, before or after it, no second one of the case is made. */
 const INTERVAL = 15 * 60_000;
@@ -21,7 +22,6 @@ const ABOUT = 'about.json';
 
 /** The name of a backup: a time in UTC that every file system takes. Years beyond four digits have a sign. */
 const BACKUP_NAME = /^((?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.stet$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const aboutSchema = z.object({ id: idSchema, title: z.string(), paths: z.array(z.string()) });
 type About = z.infer<typeof aboutSchema>;
@@ -175,13 +175,8 @@ export class Backups {
     return known ? join(this.folderOf(caseId), name) : null;
   }
 
-  /**
-   * The ids that Stet makes name a folder themselves. Any other text may be an id too, a path or a name that some
-   * system reserves among them, and stands there as its SHA-256: in UTF-16, which no two texts share.
-   */
   private folderOf(id: string): string {
-    const name = UUID.test(id) ? id : createHash('sha256').update(id, 'utf16le').digest('hex');
-    return join(this.folder, name);
+    return join(this.folder, nameOfId(id));
   }
 }
 

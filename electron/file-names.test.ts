@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createCase } from '../shared/commands/create-case.ts';
 import { CaseStore } from './case-store/case-store.ts';
 import { contextFor } from './context.ts';
-import { fileNameFor, freePath, withEnding } from './file-names.ts';
+import { fileNameFor, freePath, nameOfId, withEnding } from './file-names.ts';
 import { testFolder } from './testing/folder.ts';
 
 describe('a title as a file name', () => {
@@ -44,4 +44,13 @@ it('a free path is the name, or the name with the first number that is not taken
   expect(await next()).toBe(join(folder, 'Case 2.stet'));
   writeFileSync(join(folder, 'Case 2.stet'), '');
   expect(await next()).toBe(join(folder, 'Case 3.stet'));
+});
+
+describe('the id of a case as a file name', () => {
+  it('is itself where Stet made it, and a hash of it otherwise', () => {
+    expect(nameOfId('019353c1-0000-7000-8000-0123456789ab')).toBe('019353c1-0000-7000-8000-0123456789ab');
+    for (const id of ['../../outside', 'CON', '', '019353C1-0000-7000-8000-0123456789AB', '\ud800'])
+      expect(nameOfId(id)).toMatch(/^[0-9a-f]{64}$/);
+    expect(nameOfId('\ud800')).not.toBe(nameOfId('\ud801'));
+  });
 });

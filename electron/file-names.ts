@@ -1,8 +1,20 @@
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 
 /** So many bytes of a title go into a file name: systems take 255 of name, ending and what Stet adds beside the case. */
 const LONGEST = 150;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * The id of a case as a name that every system takes. The ids that Stet makes are such names themselves. Any other text
+ * may be an id too, a path or a name that some system reserves among them, and is told by its SHA-256: in UTF-16, which
+ * no two texts share.
+ */
+export function nameOfId(id: string): string {
+  return UUID.test(id) ? id : createHash('sha256').update(id, 'utf16le').digest('hex');
+}
 
 /** A title as a file name that every system takes, without an ending. */
 export function fileNameFor(title: string): string {

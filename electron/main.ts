@@ -19,6 +19,7 @@ import { buildMenu } from './menu.ts';
 import { reportOf } from './report-files.ts';
 import { debuggingSwitch, lockContents, lockResolver, lockSession } from './security.ts';
 import { PreferenceStore } from './settings.ts';
+import { Vaults } from './vault.ts';
 import { Windows, type CaseWindow } from './windows.ts';
 
 /** A table of contents: what happens from the start of the process to the first window. */
@@ -50,6 +51,7 @@ function startWindows(): void {
   const preferences = PreferenceStore.open(join(app.getPath('userData'), 'preferences.json'));
   const cases = new OpenCases();
   const backups = new Backups(join(app.getPath('userData'), 'backups'));
+  const vaults = new Vaults(join(app.getPath('userData'), 'vault'));
   const windows = new Windows(preferences, cases, devServer, t);
   cases.troubled = (store, problem) => {
     for (const entry of windows.showing(store)) {
@@ -93,7 +95,8 @@ function startWindows(): void {
   cases.keptBeside = (path) => windows.tellAll('keptBeside', { file: basename(path) });
 
   const context = () => contextFor(preferences.settings.checker);
-  const world: World = { windows, cases, backups, preferences, t, context };
+  const written = new Set<string>();
+  const world: World = { windows, cases, backups, vaults, preferences, t, context, written };
   const handlers = handlersFor(world);
   answerWindows(windows, handlers, devServer);
 
@@ -113,7 +116,7 @@ function startWindows(): void {
       newWindow: () => void windows.create(),
       openCase: (entry: CaseWindow) => void handlers.openCase(undefined, entry),
       openPath: (path: string, entry: CaseWindow) => void openPath(path, entry),
-      openSample: (entry: CaseWindow) => void handlers.openSample(undefined, entry),
+      openSample: (id: string, entry: CaseWindow) => void handlers.openSample({ id }, entry),
       closeCase: (entry: CaseWindow) => void handlers.closeCase(undefined, entry),
     };
     Menu.setApplicationMenu(buildMenu(windows, preferences, actions, t));
@@ -146,7 +149,7 @@ function startWindows(): void {
     if (settled) return;
     // The last cases are still being written into their files.
     event.preventDefault();
-    void Promise.allSettled([cases.settled(), preferences.settled()]).then(() => {
+    void Promise.allSettled([cases.settled(), vaults.settled(), preferences.settled()]).then(() => {
       // When all was written already, this is still inside the event, and Electron ignores who quits while it is
       // quitting: the app would stay, without a window.
       setImmediate(() => {

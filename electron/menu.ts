@@ -1,6 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { basename } from 'node:path';
 import { actionOf, type NamedAction } from '../shared/queries/history.ts';
+import { SAMPLES } from '../shared/samples/index.ts';
 import type { Translate } from '../shared/messages/translate.ts';
 import type { PreferenceStore } from './settings.ts';
 import type { CaseWindow, Windows } from './windows.ts';
@@ -9,7 +10,7 @@ export interface MenuActions {
   newWindow: () => void;
   openCase: (entry: CaseWindow) => void;
   openPath: (path: string, entry: CaseWindow) => void;
-  openSample: (entry: CaseWindow) => void;
+  openSample: (id: string, entry: CaseWindow) => void;
   closeCase: (entry: CaseWindow) => void;
 }
 
@@ -58,9 +59,17 @@ export function buildMenu(
       })),
       enabled: preferences.all.recent.length > 0,
     },
-    { label: t('menu.sample'), ...always, click: () => entry && actions.openSample(entry) },
+    {
+      label: t('menu.allSamples'),
+      ...always,
+      submenu: SAMPLES.map(({ id }) => ({
+        label: t(`menu.sampleNames.${id}`),
+        click: () => entry && actions.openSample(id, entry),
+      })),
+    },
     line,
     inWindow('add-document', { accelerator: 'CmdOrCtrl+I' }),
+    inWindow('changed-text'),
     inWindow('save', { accelerator: 'CmdOrCtrl+S' }),
     inWindow('view-report', {
       id: 'export',
@@ -112,6 +121,15 @@ export function buildMenu(
     line,
     inWindow('add-evidence'),
     inWindow('add-response'),
+    inWindow('add-query'),
+    inWindow('relate'),
+    inWindow('verify-quote'),
+    inWindow('review'),
+    line,
+    inWindow('add-exhibits'),
+    inWindow('paste-exhibit'),
+    inWindow('exhibits'),
+    inWindow('add-source'),
     line,
     inWindow('remove-allegation'),
   ];
@@ -119,8 +137,10 @@ export function buildMenu(
   const view: MenuItemConstructorOptions[] = [
     inWindow('view-document', { accelerator: 'CmdOrCtrl+1' }),
     inWindow('view-board', { accelerator: 'CmdOrCtrl+2' }),
-    inWindow('view-history', { accelerator: 'CmdOrCtrl+3' }),
-    inWindow('view-report', { accelerator: 'CmdOrCtrl+4' }),
+    inWindow('view-sources', { accelerator: 'CmdOrCtrl+3' }),
+    inWindow('view-open', { accelerator: 'CmdOrCtrl+4' }),
+    inWindow('view-history', { accelerator: 'CmdOrCtrl+5' }),
+    inWindow('view-report', { accelerator: 'CmdOrCtrl+6' }),
     line,
     inWindow('palette', { ...always, accelerator: 'CmdOrCtrl+K' }),
     line,

@@ -37,7 +37,7 @@ test('what is verified is the case as it was when that began, whatever happens t
   }
   // Others had their turn while it went on.
   expect(others).toBeGreaterThan(3);
-  expect(await verdict).toEqual({ fault: null, events: length, head });
+  expect(await verdict).toEqual({ fault: null, events: length, head, exhibits: null });
 });
 
 test('a fault is found, and an ended verification finds nothing', async () => {

@@ -19,7 +19,7 @@ export async function verify(kase: Case): Promise<Verdict> {
  * Verifies a case as it is now, behind whatever else goes on. Answers what it found; null when `signal` ended it.
  */
 export async function verifyInPieces(kase: Case, signal?: AbortSignal): Promise<Verdict | null> {
-  const about = { events: kase.history.length, head: kase.heads.at(-1) ?? '' };
+  const about = { events: kase.history.length, head: kase.heads.at(-1) ?? '', exhibits: null };
   const steps = verifySteps(kase, sha256);
   for (;;) {
     const until = performance.now() + STRETCH;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, sha256Schema } from '../../shared/case/records.ts';
+import { idSchema, sha256Schema } from '../../shared/case/ids.ts';
 import { eventSchema, type Event } from '../../shared/events/event.ts';
 import { sha256 } from './sha256.ts';
 

@@ -1,10 +1,13 @@
 import { BASES, EXTENTS, STATES, WHYS } from '../../shared/case/words.ts';
 import { commandSchema } from '../../shared/commands/index.ts';
-import { isPartialDate } from '../../shared/text/partial-date.ts';
+import { whenTyped } from '../../shared/text/when.ts';
 import { contextFor } from '../context.ts';
 import { oneOf, read, required } from './arguments.ts';
 import { changeStore } from './open.ts';
 import { EXIT, runStop, Stop, usage, type Voice } from './outcome.ts';
+
+/** What is said of the denial that a move rests on. */
+const OF_PARTY = ['party', 'said', 'on', 'extent', 'denies'] as const;
 
 /**
  * `stet move CASE REF STATE --reason TEXT …`: moves an allegation, by the same rules as the window. A denial by a party
@@ -12,7 +15,7 @@ import { EXIT, runStop, Stop, usage, type Voice } from './outcome.ts';
  */
 export async function moveVerb(args: readonly string[], voice: Voice): Promise<void> {
   const { t, out } = voice;
-  const options = ['reason', 'why', 'basis', 'party', 'said', 'on', 'extent', 'override', 'by'];
+  const options = ['reason', 'why', 'basis', ...OF_PARTY, 'override', 'by'];
   const given = read(args, options, [], t);
   const [path, ref, word, ...more] = given.rest;
   if (path === undefined || ref === undefined || word === undefined || more.length > 0)
@@ -21,7 +24,10 @@ export async function moveVerb(args: readonly string[], voice: Voice): Promise<v
   const reason = required(given.text('reason'), '--reason', t);
   const basis = oneOf(given.text('basis'), BASES, '--basis', t);
   const why = oneOf(given.text('why'), WHYS, '--why', t);
-  const response = to === 'denied' && basis === 'party' ? responseFrom(given.text, voice) : undefined;
+  const byParty = to === 'denied' && basis === 'party';
+  const astray = byParty ? undefined : OF_PARTY.find((name) => given.text(name) !== undefined);
+  if (astray !== undefined) throw usage(t, 'onlyOfParty', { name: astray });
+  const response = byParty ? responseFrom(given.text, voice) : undefined;
   await changeStore(path, voice, async (store) => {
     const id = store.kase.allegationIdByRef.get(ref);
     if (id === undefined) throw new Stop(EXIT.usage, [`stet: ${path}: ${t('cli.noSuchRef', { ref })}`]);
@@ -43,12 +49,14 @@ export async function moveVerb(args: readonly string[], voice: Voice): Promise<v
 }
 
 function responseFrom(text: (name: string) => string | undefined, { t }: Voice) {
-  const on = required(text('on'), '--on', t);
-  if (!isPartialDate(on)) throw usage(t, 'badDate', { value: on });
+  const typed = required(text('on'), '--on', t);
+  const on = whenTyped(typed, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  if (on === null) throw usage(t, 'badDate', { value: typed });
   return {
     party: required(text('party'), '--party', t),
     words: required(text('said'), '--said', t),
     on,
     extent: oneOf(text('extent'), EXTENTS, '--extent', t) ?? 'all',
+    denies: text('denies') ?? null,
   };
 }

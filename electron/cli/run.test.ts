@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testFolder } from '../testing/folder.ts';
+import { stet } from '../testing/verbs.ts';
 import { EXIT } from './outcome.ts';
-import { runVerb } from './run.ts';
 
 let folder: string;
 let path: string;
@@ -11,18 +11,6 @@ beforeEach(() => {
   folder = testFolder();
   path = join(folder, 'Case.stet');
 });
-
-async function stet(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const machine = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    print: null,
-    version: '1.2.3',
-  };
-  return { code: await runVerb(args, machine), out, err };
-}
 
 /** A case with one document and two allegations, made by the verbs and by hand where a verb is missing yet. */
 async function sampleCase(): Promise<void> {
@@ -154,6 +142,7 @@ describe('move', () => {
     ],
     ['an unknown reference', ['FOR-999', 'unverified', '--reason', 'R']],
     ['an unknown option', ['FOR-001', 'unverified', '--reason', 'R', '--loud']],
+    ['a denial of a party that is none', ['FOR-001', 'unverified', '--reason', 'R', '--denies', 'X']],
   ])('%s is wrong usage and changes nothing', async (_name, args) => {
     await sampleCase();
     const before = readFileSync(path);

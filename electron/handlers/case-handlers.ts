@@ -5,9 +5,11 @@ import { historyOf } from '../../shared/queries/history.ts';
 import { namesOf, overviewOf } from '../../shared/queries/overview.ts';
 import { rowsOf, type AllegationRow } from '../../shared/queries/rows.ts';
 import { trashOf } from '../../shared/queries/trash.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import { conflictedCopies } from '../conflicted-copies.ts';
+import { checkAll } from '../exhibits/checking.ts';
 import type { Handlers } from '../ipc.ts';
+import { commitIn } from './commit.ts';
 import type { World } from './world.ts';
 
 type Asked =
@@ -47,18 +49,21 @@ export function caseHandlers(world: World): Pick<Handlers, Asked> {
     },
     details: ({ id }, { store }) => store && detailsOf(store.kase, id),
     document: ({ id }, { store }) => store && documentView(store.kase, id),
-    names: (_input, { store }) => (store ? namesOf(store.kase) : { parties: [], sources: [] }),
+    names: (_input, { store }) => (store ? namesOf(store.kase) : { parties: [], sources: [], exhibits: [] }),
     trash: (_input, { store }) => (store ? trashOf(store.kase) : []),
     history: (filter, { store }) => (store ? historyOf(store.kase, filter) : []),
-    verify: (_input, { store }) => store && world.cases.verify(store),
+    async verify(_input, { store }) {
+      const verdict = store && (await world.cases.verify(store));
+      if (!store || !verdict) return null;
+      const { wrong: _named, ...exhibits } = await checkAll(store);
+      return { ...verdict, exhibits };
+    },
 
     async run(command, entry) {
-      const { store } = entry;
-      if (!store) return fail({ noCase: true });
-      const done = await store.commit([command], world.context);
-      // The person is asked again, since nothing can be saved before they decide.
-      if (!done.ok && 'save' in done.error && done.error.save.code === 'changed-on-disk')
-        void world.windows.lookOutside(entry, true);
+      // These two are one half of what is asked for: `keepIdentity` and `eraseIdentity` also see to the vault.
+      if (command.type === 'keep-identity' || command.type === 'erase-identity')
+        throw new Error(`${command.type} was asked for without the vault`);
+      const done = await commitIn(world, entry, [command]);
       if (!done.ok) return done;
       const created = done.value.flatMap(({ changes }) => changes.filter(({ before }) => before === null));
       return ok({ created: created.map(({ kind, id }) => ({ kind, id })) });

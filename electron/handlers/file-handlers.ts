@@ -8,6 +8,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { SAMPLES } from '../../shared/samples/index.ts';
 import { CaseStore } from '../case-store/case-store.ts';
 import { saveProblem } from '../case-store/problems.ts';
+import { copyExhibits } from '../exhibits/copying.ts';
+import { ExhibitFolder } from '../exhibits/folder.ts';
 import { fileNameFor, freePath, withEnding } from '../file-names.ts';
 import { DOCUMENT_EXTENSIONS } from '../import-document.ts';
 import type { Handlers } from '../ipc.ts';
@@ -62,8 +64,8 @@ export function fileHandlers(world: World): Pick<Handlers, Asked> {
       const path = chosen.filePaths[0];
       return path === undefined ? ok('cancelled') : openIn(world, entry, path);
     },
-    async openSample(_input, entry) {
-      const [sample] = SAMPLES;
+    async openSample({ id }, entry) {
+      const sample = SAMPLES.find((each) => each.id === id) ?? SAMPLES[0];
       const folder = join(app.getPath('userData'), 'samples');
       try {
         await mkdir(folder, { recursive: true });
@@ -71,7 +73,15 @@ export function fileHandlers(world: World): Pick<Handlers, Asked> {
         return fail({ problem: saveProblem(error), file: folder });
       }
       const path = await freePath(folder, sample.fileName);
-      return createAt(path, sample.build(context()), entry);
+      const { kase, files, identities } = sample.build(context());
+      const exhibits = new ExhibitFolder(path);
+      for (const { bytes } of files) {
+        const stored = await exhibits.put(bytes);
+        if (!stored.ok) return fail({ problem: stored.error, file: basename(path) });
+      }
+      const brought = await world.vaults.bring(kase, identities);
+      if (!brought.ok) return brought;
+      return createAt(path, kase, entry);
     },
     async openPath({ path }, entry) {
       const extension = extname(path).slice(1).toLowerCase();
@@ -107,6 +117,8 @@ export function fileHandlers(world: World): Pick<Handlers, Asked> {
       const path = withEnding(chosen.filePath, 'stet');
       // It is there already, under that very name.
       if (path === store.path) return ok('cancelled');
+      const copied = await copyExhibits(store.kase, store.path, path);
+      if (!copied.ok) return fail({ problem: copied.error, file: basename(path) });
       return createAt(path, store.kase, entry);
     },
     async duplicate(_input, entry) {
@@ -114,6 +126,8 @@ export function fileHandlers(world: World): Pick<Handlers, Asked> {
       if (!store) return ok('cancelled');
       await windows.settle(entry);
       const path = await freePath(dirname(store.path), store.fileName);
+      const copied = await copyExhibits(store.kase, store.path, path);
+      if (!copied.ok) return fail({ problem: copied.error, file: basename(path) });
       const created = await CaseStore.create(path, store.kase);
       if (!created.ok) return fail({ problem: created.error, file: basename(path) });
       return openIn(world, windows.create(), path);

@@ -2,8 +2,10 @@ import type { Handlers } from '../ipc.ts';
 import { appHandlers } from './app-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { exhibitHandlers } from './exhibit-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
+import { sourceHandlers } from './source-handlers.ts';
 import { versionHandlers } from './version-handlers.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +17,8 @@ export function handlersFor(world: World): Handlers {
     ...versionHandlers(world),
     ...caseHandlers(world),
     ...documentHandlers(world),
+    ...sourceHandlers(world),
+    ...exhibitHandlers(world),
     ...reportHandlers(world),
   };
 }

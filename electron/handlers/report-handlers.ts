@@ -13,8 +13,7 @@ import { reportBytes } from '../report-files.ts';
 import type { World } from './world.ts';
 
 /** Writing reports, and showing what was written. */
-export function reportHandlers({ t, context }: World): Pick<Handlers, 'exportReport' | 'showFile'> {
-  const written = new Set<string>();
+export function reportHandlers({ t, context, written }: World): Pick<Handlers, 'exportReport' | 'showFile'> {
   return {
     async exportReport({ format, edition }, { window, store }) {
       if (!store) return ok('cancelled');

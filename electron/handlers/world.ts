@@ -3,6 +3,7 @@ import type { Context } from '../../shared/events/event.ts';
 import type { Backups } from '../backups.ts';
 import type { OpenCases } from '../cases.ts';
 import type { PreferenceStore } from '../settings.ts';
+import type { Vaults } from '../vault.ts';
 import type { Windows } from '../windows.ts';
 
 /** What handlers work with. */
@@ -10,8 +11,11 @@ export interface World {
   windows: Windows;
   cases: OpenCases;
   backups: Backups;
+  vaults: Vaults;
   preferences: PreferenceStore;
   t: Translate;
   /** Who acts, when, and ids for what they make. */
   context: () => Context;
+  /** Paths of files this session wrote where a person said: these may be shown in the system's file manager. */
+  written: Set<string>;
 }

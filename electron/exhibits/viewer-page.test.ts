@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Exhibit } from '../../shared/case/evidence.ts';
+import { translator } from '../../shared/messages/translate.ts';
+import { FILE, PAGE_POLICY, viewerPage } from './viewer-page.ts';
+
+const exhibit = (fields: Partial<Exhibit>): Exhibit =>
+  ({ number: 3, title: 'Notes <b>', mediaType: 'text/plain', graphic: false, ...fields }) as Exhibit;
+const page = (fields: Partial<Exhibit>, content: string | Uint8Array = ''): string =>
+  viewerPage(exhibit(fields), Buffer.from(content as string), translator('en'), 'en');
+
+test('a text is shown as it is written, whatever it is', () => {
+  const html = page({}, '<script>alert(1)</script> & <img src=x onerror=y>');
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;img');
+  expect(html).toContain('<title>E3 · Notes &lt;b&gt;</title>');
+  expect(html).not.toMatch(/<script|<img|onerror=y>/u);
+});
+
+test('UTF-16 with its mark is read as that, and a long text is cut and says so', () => {
+  expect(page({}, Buffer.from('\ufeffЗвіт', 'utf16le'))).toContain('Звіт');
+  const long = page({}, 'x'.repeat(5_000_010));
+  expect(long).toContain('Only the beginning');
+  expect(page({}, 'short')).not.toContain('Only the beginning');
+});
+
+test('a picture is folded away, grey, and asked for by controls that need no script', () => {
+  const html = page({ mediaType: 'image/png' });
+  expect(html).toMatch(/<details>\s*<summary>/u);
+  expect(html).toContain(`<img src="${FILE}" alt="The picture “Notes &lt;b&gt;”">`);
+  expect(html).toContain('<input type="checkbox">');
+  expect(html).toContain('grayscale(1)');
+  expect(html).not.toContain('<script');
+});
+
+test('what is marked as graphic says so first', () => {
+  expect(page({ mediaType: 'image/png', graphic: true }).indexOf('graphic')).toBeGreaterThan(0);
+  expect(page({ mediaType: 'image/png' })).not.toContain('graphic');
+});
+
+test('the policy lets nothing in but the file itself', () => {
+  expect(PAGE_POLICY).toContain("default-src 'none'");
+  expect(PAGE_POLICY).toContain(`img-src ${FILE};`);
+  expect(PAGE_POLICY).not.toContain('script-src');
+});

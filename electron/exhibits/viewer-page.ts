@@ -1,0 +1,68 @@
+import type { Exhibit } from '../../shared/case/evidence.ts';
+import type { Translate } from '../../shared/messages/translate.ts';
+import { markup, rendered, type Html } from '../../shared/report/html.ts';
+import { encodingOf } from './media-type.ts';
+
+/** So much of a long text is shown, in bytes. */
+const LONGEST = 5_000_000;
+
+/** Where the window that shows an exhibit gets its page and the file from; its session serves nothing else. */
+export const PAGE = 'stet://exhibit/page';
+export const FILE = 'stet://exhibit/file';
+
+/** No script, nothing from anywhere but the picture itself. */
+export const PAGE_POLICY = `default-src 'none'; img-src ${FILE}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+const STYLE = markup`
+  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+  body { margin: 0; padding: 20px 24px; background: light-dark(#fbfaf7, #191816); color: light-dark(#1d1c1a, #ebe8e1); }
+  h1 { margin: 0 0 12px; font-size: 1.1rem; }
+  pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 0.9rem/1.6 ui-monospace, monospace; }
+  summary, label { cursor: pointer; padding: 6px 2px; }
+  summary { font-weight: 600; }
+  :focus-visible { outline: 3px solid light-dark(#1f4f8f, #9cc0f2); outline-offset: 2px; }
+  img { display: block; max-width: 100%; margin-block: 12px; filter: grayscale(1); }
+  .colour:has(input:checked) img { filter: none; }
+  .note { padding: 8px 12px; border-inline-start: 4px solid light-dark(#9b2c1f, #f0a196); }
+`;
+
+/** The page that shows a text or a picture. A picture is folded away and grey until a person asks for it, without a script. */
+export function viewerPage(exhibit: Exhibit, bytes: Uint8Array, t: Translate, language: string): string {
+  const { number, title, graphic, mediaType } = exhibit;
+  const body = mediaType.startsWith('image/') ? pictureOf(title, t) : textOf(bytes, t);
+  const page = markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<title>E${number} · ${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1 dir="auto">E${number} · ${title}</h1>
+${graphic ? markup`<p class="note">${t('exhibits.viewer.graphic')}</p>` : null}
+${body}
+</main>
+</body>
+</html>
+`;
+  return rendered(page);
+}
+
+/** A text as it is written, whatever it is: markup is shown as its source. */
+function textOf(bytes: Uint8Array, t: Translate): Html {
+  const encoding = encodingOf(bytes) ?? 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, LONGEST));
+  const cut = bytes.length > LONGEST ? markup`<p class="note">${t('exhibits.viewer.cut')}</p>` : null;
+  return markup`${cut}<pre dir="auto" tabindex="0">${text}</pre>`;
+}
+
+function pictureOf(title: string, t: Translate): Html {
+  return markup`<details>
+<summary>${t('exhibits.viewer.show')}</summary>
+<div class="colour">
+<label><input type="checkbox"> ${t('exhibits.viewer.colour')}</label>
+<img src="${FILE}" alt="${t('exhibits.viewer.picture', { title })}">
+</div>
+</details>`;
+}

@@ -1,0 +1,22 @@
+import { EXIT, type Exit } from '../cli/outcome.ts';
+import { runVerb } from '../cli/run.ts';
+
+/** For tests only: runs a verb as a person types it, in plain Node, and answers what it said. */
+export async function stet(...args: string[]): Promise<{ code: Exit; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const machine = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    print: null,
+    version: '1.2.3',
+  };
+  return { code: await runVerb(args, machine), out, err };
+}
+
+/** The same, for what has to succeed. Answers what it said. */
+export async function done(...args: string[]): Promise<string> {
+  const { code, out, err } = await stet(...args);
+  if (code !== EXIT.done) throw new Error(err);
+  return out;
+}
