@@ -16,7 +16,7 @@ import { loadRows } from './load-rows.ts';
 import { Rows } from './rows.ts';
 
 /** The views of the rail. A view is a folder, a line here and one in App.tsx. */
-export const VIEWS = ['document', 'board', 'history', 'report'] as const;
+export const VIEWS = ['document', 'board', 'sources', 'open', 'history', 'report'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** How the case stands with its file, as the title bar says it. */
@@ -54,6 +54,8 @@ export interface WindowState {
   verdict: Verdict | null;
   view: View;
   selectedId: string | null;
+  /** The source that the Sources view shows. */
+  sourceId: string | null;
   documentId: string | null;
 }
 
@@ -72,6 +74,7 @@ export const useWindow = create<WindowState>(() => ({
   verdict: null,
   view: 'document',
   selectedId: null,
+  sourceId: null,
   documentId: null,
 }));
 
@@ -111,6 +114,7 @@ const NOTHING = {
   rows: Rows.of([]),
   verdict: null,
   selectedId: null,
+  sourceId: null,
 } satisfies Partial<WindowState>;
 
 /** Reading the file is most of the work of opening; handing the rows over is the rest. */
@@ -151,6 +155,7 @@ async function load(): Promise<void> {
     revision: 0,
     save: readOnly ? { kind: 'read-only', because: readOnly } : { kind: 'saved', at: savedAt },
     selectedId: null,
+    sourceId: null,
     documentId: documents.at(-1)?.id ?? null,
     view: 'document',
   });
@@ -225,6 +230,11 @@ export async function run(command: Input<'run'>): Promise<RunAnswer> {
 
 export function select(id: string | null): void {
   set({ selectedId: id });
+}
+
+/** Shows a source in the Sources view. */
+export function showSource(sourceId: string | null): void {
+  set({ sourceId, view: 'sources' });
 }
 
 export function show(view: View): void {

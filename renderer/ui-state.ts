@@ -8,6 +8,10 @@ export const DIALOGS = [
   'add-document',
   'trash',
   'standard',
+  'exhibits',
+  'paste-exhibit',
+  'add-source',
+  'changed-text',
   'settings',
   'about',
   'shortcuts',
@@ -17,10 +21,24 @@ export const DIALOGS = [
 ] as const;
 export type DialogName = (typeof DIALOGS)[number];
 
-/** A form that is open: on the allegation `id`, for the item `itemId` of it, or for a new one when that is null. */
+/** A form that is open: on the allegation `id`, for the item `itemId`, or for a new one when that is null. */
 export type OpenForm =
   | { kind: 'move'; id: string; to: State | null }
-  | { kind: 'evidence' | 'response'; id: string; itemId: string | null };
+  | { kind: 'evidence' | 'response'; id: string; itemId: string | null }
+  /** One more try to reach the party of the response `itemId`. */
+  | { kind: 'attempt'; id: string; itemId: string }
+  /** A second person's finding, a relation to another allegation, or that a quote was verified. */
+  | { kind: 'review' | 'relation' | 'quote'; id: string }
+  /** A new query on words of a document, or the query `itemId`; `id` is the allegation it comes up with, if any. */
+  | { kind: 'query'; id: string | null; documentId: string; span: Span | null; itemId: string | null }
+  /** The decision on the query `itemId`. */
+  | { kind: 'decision'; itemId: string };
+
+/** A span of a document in code points, its end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
 
 /** What is open on the screen; nothing of the case. */
 interface UiState {
@@ -42,6 +60,10 @@ interface UiState {
   verifyAsked: boolean;
   /** Makes an allegation of what is selected in the document; null while nothing is. */
   recordSelection: (() => void) | null;
+  /** Opens the form for a query on what is selected in the document; null while nothing is. */
+  askAboutSelection: (() => void) | null;
+  /** The query that stands out in the document, and where the work goes on; that says null when it did. */
+  shownQuery: { id: string; go: 'text' | 'list' | null } | null;
 }
 
 export const useUi = create<UiState>(() => ({
@@ -55,6 +77,8 @@ export const useUi = create<UiState>(() => ({
   editAsked: false,
   verifyAsked: false,
   recordSelection: null,
+  askAboutSelection: null,
+  shownQuery: null,
 }));
 
 const set = useUi.setState;
@@ -73,4 +97,5 @@ export function askAboutOutside(outside: Notices['changedOutside']): void {
 export function outsideIsOver(): void {
   set(({ dialog }) => ({ outside: null, dialog: dialog === 'changed-outside' ? null : dialog }));
 }
+export const showQuery = (id: string, go: 'text' | 'list' | null): void => set({ shownQuery: { id, go } });
 export const askToEdit = (): void => set({ editAsked: true });

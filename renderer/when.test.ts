@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clock, day, dayAndClock, dayKey, partialDay } from './when.ts';
+import { translator } from '../shared/messages/translate.ts';
+import { clock, day, dayAndClock, dayKey, partialDay, whenWords } from './when.ts';
 
 describe('moments, told in the zone of the reader', () => {
   const before = process.env['TZ'];
@@ -61,5 +62,15 @@ describe('partialDay', () => {
   // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   it('tells an early year as it is', () => {
     expect(partialDay('0079', 'en')).toBe('79');
+  });
+});
+
+describe('a stored time', () => {
+  const t = translator('en');
+  it('is told as precisely as it is known, by the clock there and in UTC', () => {
+    expect(whenWords('2025-04', t, 'en')).toBe('April 2025');
+    expect(whenWords('2025-04-09T22:02Z[Europe/Kyiv]', t, 'en')).toBe(
+      'April 10, 2025, 01:02 Europe/Kyiv (2025-04-09 22:02 UTC)',
+    );
   });
 });

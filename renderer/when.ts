@@ -1,3 +1,6 @@
+import type { Translate } from '../shared/messages/translate.ts';
+import { whenParts } from '../shared/text/when.ts';
+
 /** Moments and dates as people of a language write them. Stored times are UTC; these show the reader's own zone. */
 
 /** `14:02` of a moment. */
@@ -39,4 +42,11 @@ export function partialDay(date: string, language: string): string {
     ...(month !== undefined && { month: 'long' }),
     ...(dayOfMonth !== undefined && { day: 'numeric' }),
   }).format(utc);
+}
+
+/** A stored time (shared/text/when.ts) in words: a date as precise as it is known, or the clock there, its zone and UTC. */
+export function whenWords(stored: string, t: Translate, language: string): string {
+  const { date, clock: there } = whenParts(stored);
+  const day = partialDay(date, language);
+  return there ? t('words.clock', { day, time: there.time, zone: there.zone, utc: there.utc }) : day;
 }

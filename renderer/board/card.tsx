@@ -3,10 +3,12 @@ import { memo } from 'react';
 import { useDrag } from 'react-aria-components';
 import { STATES } from '../../shared/case/words.ts';
 import type { AllegationRow } from '../../shared/queries/rows.ts';
+import { isOver } from '../../shared/text/when.ts';
 import { askToMove } from '../frame/actions.ts';
 import { DenialMark, StateMark } from '../marks/state-mark.tsx';
 import { select } from '../store.ts';
 import { MenuButton } from '../ui/menu.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { useT } from '../ui/words.tsx';
 import css from './board.module.css';
 
@@ -29,6 +31,8 @@ export const Card = memo(function Card({ row, selected, inTabOrder }: CardProps)
     hasDragButton: true,
   });
   const reason = row.state === 'unverified' ? row.why && t(`words.whys.${row.why}`) : null;
+  const now = useNow();
+  const overdue = row.deadline !== null && isOver(row.deadline, now);
   const basis = row.basis && t(`words.bases.${row.basis}`);
   return (
     <div
@@ -52,6 +56,8 @@ export const Card = memo(function Card({ row, selected, inTabOrder }: CardProps)
           {row.priority === 'high' && <span className={css['flag']}>{t('board.highPriority')}</span>}
           {row.overridden && <span className={css['serious']}>{t('board.override')}</span>}
           {row.lacking && <span className={css['serious']}>{t('board.lacking')}</span>}
+          {row.reviews === 'mixed' && <span className={css['serious']}>{t('board.differs')}</span>}
+          {overdue && <span className={css['serious']}>{t('board.overdue')}</span>}
         </span>
         <bdi className={css['statement']}>{row.statement}</bdi>
         {row.denials.length > 0 && (
@@ -65,6 +71,7 @@ export const Card = memo(function Card({ row, selected, inTabOrder }: CardProps)
           <bdi>{row.claimant ?? t('board.noClaimant')}</bdi>
           {' · '}
           {t('board.evidence', { count: row.evidenceCount })}
+          {row.openQueries > 0 && ` · ${t('board.openQueries', { count: row.openQueries })}`}
           {(reason ?? basis) && ` · ${reason ?? basis}`}
         </span>
       </button>

@@ -1,21 +1,26 @@
-import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { DocumentView } from '../../shared/queries/document-view.ts';
-import { GLYPHS } from '../../shared/messages/glyphs.ts';
 import { select, useWindow } from '../store.ts';
+import { showQuery, useUi, type Span } from '../ui-state.ts';
 import css from './document.module.css';
-import { linesOf, type Line } from './segments.ts';
+import { markingsOf, marksIn, queriesIn } from './markings.ts';
+import { placeCaret } from './place-caret.ts';
+import { ReaderLine } from './reader-line.tsx';
+import { linesOf } from './segments.ts';
 
-/** The document in a reading column, its passages marked by state. */
-export function Reader({
-  view,
-  column,
-}: {
+interface ReaderProps {
   view: DocumentView;
   column: React.RefObject<HTMLDivElement | null>;
-}) {
-  const { document: text, marks } = view;
-  const lines = useMemo(() => linesOf(text.text, marks), [text.text, marks]);
+  /** The words that a query is being written about. */
+  asked: Span | null;
+}
+
+/** The document in a reading column, its passages marked: allegations by state, and the words that queries are about. */
+export function Reader({ view, column, asked }: ReaderProps) {
+  const { document: text } = view;
+  const lines = useMemo(() => linesOf(text.text, markingsOf(view, asked)), [text.text, view, asked]);
   const selectedId = useWindow((state) => state.selectedId);
+  const shownQuery = useUi((ui) => ui.shownQuery);
   const last = useRef(selectedId);
 
   // A text that can be walked through with the caret, and selected by keyboard, but not changed.
@@ -38,21 +43,36 @@ export function Reader({
     column.current?.querySelector('mark[data-selected]')?.scrollIntoView({ block: 'nearest' });
   }, [selectedId, column, lines]);
 
-  const pick = (target: EventTarget | null): boolean => {
-    const mark = target instanceof Element ? target.closest('mark') : null;
-    const id = mark?.getAttribute('data-id');
-    if (!id) return false;
-    last.current = id;
-    select(id);
-    return true;
+  useEffect(() => {
+    const query = view.queries.find(({ id }) => id === shownQuery?.id);
+    if (!query || shownQuery?.go !== 'text' || !column.current) return;
+    showQuery(query.id, null);
+    placeCaret(column.current, text.text, query.start);
+  }, [shownQuery, column, view, text.text]);
+
+  useEffect(() => {
+    if (asked) column.current?.querySelector('[data-asked]')?.scrollIntoView({ block: 'nearest' });
+  }, [asked, column]);
+
+  const pick = (target: EventTarget | null, byKey: boolean): boolean => {
+    if (!(target instanceof Element)) return false;
+    const id = target.closest('mark')?.getAttribute('data-id');
+    const queryId = target.closest('[data-query]')?.getAttribute('data-query');
+    if (id) {
+      last.current = id;
+      select(id);
+    }
+    // A click only points: who clicks goes on reading. A key goes where what was picked can be read.
+    if (queryId) showQuery(queryId, byKey && !id ? 'list' : null);
+    return Boolean(id ?? queryId);
   };
   const click = (event: MouseEvent): void => {
-    if (document.getSelection()?.isCollapsed ?? true) pick(event.target);
+    if (document.getSelection()?.isCollapsed ?? true) pick(event.target, false);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     const at = document.getSelection()?.anchorNode?.parentElement ?? null;
-    if (pick(at)) event.preventDefault();
+    if (pick(at, true)) event.preventDefault();
   };
 
   return (
@@ -77,39 +97,10 @@ export function Reader({
           // Lines of a stored text never move.
           key={`${text.id}:${index}`}
           line={line}
-          selectedId={line.some(({ marks: over }) => over.length > 0) ? selectedId : null}
+          selectedId={line.some(({ marks }) => marksIn(marks).length > 0) ? selectedId : null}
+          queryId={line.some(({ marks }) => queriesIn(marks).length > 0) ? (shownQuery?.id ?? null) : null}
         />
       ))}
     </div>
   );
-}
-
-const ReaderLine = memo(function ReaderLine({ line, selectedId }: { line: Line; selectedId: string | null }) {
-  return (
-    <p dir="auto">
-      {line.map((segment, index) => {
-        const mark =
-          segment.marks.find(({ allegationId }) => allegationId === selectedId) ?? segment.marks.at(-1);
-        if (!mark) return segment.text;
-        // Shown by the style sheet: what is not in the text must not be in its text content either.
-        const label = segment.ending.map(({ state, ref }) => `${GLYPHS[state]} ${shortRef(ref)}`).join(' ');
-        return (
-          <mark
-            key={index}
-            data-id={mark.allegationId}
-            data-state={mark.state}
-            data-selected={mark.allegationId === selectedId || undefined}
-            data-label={label === '' ? undefined : label}
-          >
-            {segment.text}
-          </mark>
-        );
-      })}
-    </p>
-  );
-});
-
-/** `3` of `CHN-003`: in the margin of one case the prefix is noise. */
-function shortRef(ref: string): string {
-  return ref.replace(/^.*-0*/u, '');
 }

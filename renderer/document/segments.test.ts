@@ -55,7 +55,7 @@ describe('linesOf', () => {
     fc.assert(
       fc.property(anyMarked, ({ text, marks }) => {
         const segments = linesOf(text, marks).flat();
-        const joined = (some: readonly Segment[]): string => some.map((each) => each.text).join('');
+        const joined = (some: readonly Segment<Mark>[]): string => some.map((each) => each.text).join('');
         expect(joined(segments)).toBe(text);
         for (const each of marks) {
           const under = segments.filter((segment) => segment.marks.includes(each));

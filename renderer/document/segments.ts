@@ -1,22 +1,27 @@
-import type { Mark } from '../../shared/queries/document-view.ts';
 import { toUnits } from '../../shared/text/code-points.ts';
 
+/** Whatever covers a span of the text; `start` and `end` count code points. */
+interface Spanning {
+  start: number;
+  end: number;
+}
+
 /** A run of text under the same marks. Joined, the texts of all segments of all lines are the document's text. */
-export interface Segment {
+export interface Segment<M> {
   text: string;
   /** The marks it lies under, the innermost last. */
-  marks: readonly Mark[];
+  marks: readonly M[];
   /** The marks that end with it, whose label is shown behind it. */
-  ending: readonly Mark[];
+  ending: readonly M[];
 }
 
 /** A line of the text with the line break that ends it, cut where marks begin and end. */
-export type Line = readonly Segment[];
+export type Line<M> = readonly Segment<M>[];
 
 /** Cuts a text into lines and segments for showing. `marks` count code points; they may overlap and nest. */
-export function linesOf(text: string, marks: readonly Mark[]): Line[] {
+export function linesOf<M extends Spanning>(text: string, marks: readonly M[]): Line<M>[] {
   const spans = inUnits(text, marks);
-  const lines: Line[] = [];
+  const lines: Line<M>[] = [];
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found + 1;
@@ -27,14 +32,14 @@ export function linesOf(text: string, marks: readonly Mark[]): Line[] {
   return lines;
 }
 
-interface Span {
-  mark: Mark;
+interface Span<M> {
+  mark: M;
   start: number;
   end: number;
 }
 
 /** One walk through the text converts every position, however many there are. */
-function inUnits(text: string, marks: readonly Mark[]): Span[] {
+function inUnits<M extends Spanning>(text: string, marks: readonly M[]): Span<M>[] {
   const positions = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const units = new Map<number, number>();
   let points = 0;
@@ -51,7 +56,7 @@ function inUnits(text: string, marks: readonly Mark[]): Span[] {
   }));
 }
 
-function cut(text: string, start: number, end: number, spans: readonly Span[]): Segment[] {
+function cut<M>(text: string, start: number, end: number, spans: readonly Span<M>[]): Segment<M>[] {
   const edges = new Set([start, end]);
   for (const span of spans) {
     edges.add(Math.max(start, span.start));

@@ -5,7 +5,7 @@ import { run, select, useWindow } from '../store.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { useT } from '../ui/words.tsx';
-import { askToEdit, tellProblem, useUi } from '../ui-state.ts';
+import { askToEdit, openForm, tellProblem, useUi } from '../ui-state.ts';
 import css from './document.module.css';
 import { selectedSpan, type SelectedSpan } from './selected-span.ts';
 
@@ -56,10 +56,23 @@ export function SelectionTools({ documentId, text, column }: Props) {
     announce(t('document.recorded', { ref: useWindow.getState().rows.get(id)?.ref ?? '' }));
   }, [documentId, span, t]);
 
+  const selectedId = selected?.id ?? null;
+  const ask = useCallback((): void => {
+    if (!span) return;
+    // The words stay marked while the form is open, and the caret waits before them.
+    document.getSelection()?.collapseToStart();
+    const { start, end } = span;
+    openForm({ kind: 'query', id: selectedId, documentId, span: { start, end }, itemId: null });
+  }, [documentId, span, selectedId]);
+
   useEffect(() => {
-    useUi.setState({ recordSelection: span && writable ? () => void record() : null });
-    return () => useUi.setState({ recordSelection: null });
-  }, [span, writable, record]);
+    const can = span !== null && writable;
+    useUi.setState({
+      recordSelection: can ? () => void record() : null,
+      askAboutSelection: can ? ask : null,
+    });
+    return () => useUi.setState({ recordSelection: null, askAboutSelection: null });
+  }, [span, writable, record, ask]);
 
   const anchorToo = async (allegationId: string, ref: string): Promise<void> => {
     if (!span) return;
@@ -83,6 +96,9 @@ export function SelectionTools({ documentId, text, column }: Props) {
     >
       <Button kind="primary" preventFocusOnPress onPress={() => void record()}>
         {t('menu.actions.new-allegation')} <kbd>A</kbd>
+      </Button>
+      <Button preventFocusOnPress onPress={ask}>
+        {t('menu.actions.add-query')} <kbd>Q</kbd>
       </Button>
       {selected && (
         <Button preventFocusOnPress onPress={() => void anchorToo(selected.id, selected.ref)}>

@@ -51,6 +51,7 @@ describe('what is offered', () => {
       'new-case',
       'open-case',
       'open-sample',
+      'open-worked-example',
       'palette',
       'shortcuts',
       'settings',

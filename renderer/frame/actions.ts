@@ -6,6 +6,7 @@ import { run, select, show, useWindow, VIEWS } from '../store.ts';
 import { askToEdit, openDialog, openForm, tellProblem, useUi, type DialogName } from '../ui-state.ts';
 import { announce } from '../ui/announcer.tsx';
 import { focusView } from '../ui/focus-view.ts';
+import { takeInExhibits } from '../sources/taking-in.ts';
 import { takeOpening } from './opening.ts';
 
 /**
@@ -27,13 +28,21 @@ const inCase = (): boolean => state().overview !== null;
 const writable = (): boolean => inCase() && state().loaded?.readOnly === null;
 const selected = (): string | null => state().selectedId;
 /** Where the selected allegation is not in sight, keys must not change it. */
-const onSelected = (): boolean => writable() && selected() !== null && state().view !== 'report';
+const onSelected = (): boolean =>
+  writable() && selected() !== null && !['report', 'sources'].includes(state().view);
 
 const dialog = (id: DialogName, keys: string | null, when = always): Action => ({
   id,
   keys,
   when,
   run: () => openDialog(id),
+});
+
+const sample = (action: string, id: string): Action => ({
+  id: action,
+  keys: null,
+  when: always,
+  run: (t) => takeOpening(api.openSample({ id }), t),
 });
 
 /** Carries out a command that has no form to show a problem in. Answers whether it was done. */
@@ -71,6 +80,16 @@ function neighbourOf(id: string): string | null {
   return (column[at + 1] ?? column[at - 1])?.id ?? null;
 }
 
+const onAllegation = (action: string, keys: string | null, open: (id: string) => void): Action => ({
+  id: action,
+  keys,
+  when: onSelected,
+  run: () => {
+    const id = selected();
+    if (id !== null) open(id);
+  },
+});
+
 function formOn(kind: 'evidence' | 'response'): void {
   const id = selected();
   if (id !== null) openForm({ kind, id, itemId: null });
@@ -83,7 +102,8 @@ async function duplicate(t: Translate): Promise<void> {
 export const ACTIONS: readonly Action[] = [
   dialog('new-case', 'Mod+N'),
   { id: 'open-case', keys: 'Mod+O', when: always, run: (t) => takeOpening(api.openCase(undefined), t) },
-  { id: 'open-sample', keys: null, when: always, run: (t) => takeOpening(api.openSample(undefined), t) },
+  sample('open-sample', 'foreign-fighters'),
+  sample('open-worked-example', 'worked-example'),
   dialog('add-document', 'Mod+I', writable),
   {
     id: 'save',
@@ -109,6 +129,16 @@ export const ACTIONS: readonly Action[] = [
     run: (t) => takeBack(t, 'redo'),
   },
   dialog('standard', null, inCase),
+  dialog('add-source', null, writable),
+  dialog('exhibits', null, inCase),
+  {
+    id: 'add-exhibits',
+    keys: null,
+    when: writable,
+    run: (t) => takeInExhibits(api.addExhibits(undefined), t),
+  },
+  dialog('paste-exhibit', null, writable),
+  dialog('changed-text', null, () => inCase() && state().documentId !== null),
   dialog('trash', null, inCase),
   {
     id: 'new-allegation',
@@ -124,6 +154,19 @@ export const ACTIONS: readonly Action[] = [
   { id: 'move', keys: 'M', when: onSelected, run: () => askToMove(null) },
   { id: 'add-evidence', keys: 'E', when: onSelected, run: () => formOn('evidence') },
   { id: 'add-response', keys: 'R', when: onSelected, run: () => formOn('response') },
+  {
+    id: 'add-query',
+    keys: 'Q',
+    when: writable,
+    run: (t) => {
+      const ask = useUi.getState().askAboutSelection;
+      if (ask) ask();
+      else tellProblem(t('frame.selectFirst'));
+    },
+  },
+  onAllegation('review', 'V', (id) => openForm({ kind: 'review', id })),
+  onAllegation('relate', null, (id) => openForm({ kind: 'relation', id })),
+  onAllegation('verify-quote', null, (id) => openForm({ kind: 'quote', id })),
   {
     id: 'remove-allegation',
     keys: 'Delete',

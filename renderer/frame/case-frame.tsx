@@ -3,7 +3,10 @@ import { Board } from '../board/board.tsx';
 import { DocumentView } from '../document/document-view.tsx';
 import { HistoryView } from '../history/history-view.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
+import { OpenPointsView } from '../open-points/open-points-view.tsx';
 import { ReportView } from '../report/report-view.tsx';
+import { SourceInspector } from '../sources/source-inspector.tsx';
+import { SourcesView } from '../sources/sources-view.tsx';
 import { useWindow, type View } from '../store.ts';
 import { closeForm } from '../ui-state.ts';
 import css from './frame.module.css';
@@ -15,6 +18,8 @@ import { TitleBar } from './title-bar.tsx';
 const VIEWS: Record<View, () => React.ReactNode> = {
   document: () => <DocumentView />,
   board: () => <Board />,
+  sources: () => <SourcesView />,
+  open: () => <OpenPointsView />,
   history: () => <HistoryView />,
   report: () => <ReportView />,
 };
@@ -35,7 +40,7 @@ export function CaseFrame() {
         <Problem />
         <div className={css['view']}>{VIEWS[view]()}</div>
       </main>
-      {inspected && <Inspector />}
+      {inspected && (view === 'sources' ? <SourceInspector /> : <Inspector />)}
     </div>
   );
 }

@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react';
+import { ChangedTextDialog } from '../document/changed-text.tsx';
+import { AddSource } from '../sources/add-source.tsx';
+import { ExhibitsDialog } from '../sources/exhibits.tsx';
+import { PasteExhibit } from '../sources/paste-exhibit.tsx';
 import { useUi, type DialogName } from '../ui-state.ts';
 import { About } from './about.tsx';
 import { AddDocument } from './add-document.tsx';
@@ -18,6 +22,10 @@ const DIALOGS: Record<DialogName, () => ReactNode> = {
   'add-document': () => <AddDocument />,
   trash: () => <Trash />,
   standard: () => <StandardDialog />,
+  exhibits: () => <ExhibitsDialog />,
+  'paste-exhibit': () => <PasteExhibit />,
+  'add-source': () => <AddSource />,
+  'changed-text': () => <ChangedTextDialog />,
   settings: () => <Settings />,
   about: () => <About />,
   shortcuts: () => <Shortcuts />,

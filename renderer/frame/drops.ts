@@ -1,6 +1,12 @@
 import type { Translate } from '../../shared/messages/translate.ts';
 import { api } from '../api.ts';
+import { takeInExhibits } from '../sources/taking-in.ts';
+import { useWindow } from '../store.ts';
+import { tellProblem } from '../ui-state.ts';
 import { openPath } from './opening.ts';
+
+/** What is opened as a case, or taken in as a document. */
+const OPENED = /\.(stet|json|txt|text|md|markdown)$/iu;
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -21,9 +27,17 @@ export function listenToDrops(t: Translate): () => void {
     event.preventDefault();
     void openAll([...(event.dataTransfer?.files ?? [])].map((file) => api.pathOf(file)));
   };
-  /** One after the other: the first may be the case the others go into. */
+  /** One after the other: the first may be the case the others go into. What is no case and no article is an exhibit. */
   const openAll = async (paths: string[]): Promise<void> => {
-    for (const path of paths) if (path !== '') await openPath(path, t);
+    const files: string[] = [];
+    for (const path of paths) {
+      if (path === '') continue;
+      if (OPENED.test(path)) await openPath(path, t);
+      else files.push(path);
+    }
+    if (files.length === 0) return;
+    if (useWindow.getState().overview === null) return tellProblem(t('frame.exhibitNeedsCase'));
+    await takeInExhibits(api.addExhibitFiles({ paths: files }), t);
   };
   document.addEventListener('dragover', over);
   document.addEventListener('dragleave', leave);

@@ -130,9 +130,14 @@ describe('what a case tells when it is opened', () => {
     bridge.tell('copies', { copies: ['Mill (1).stet', 'Mill (2).stet', 'Mill (3).stet'] });
     expect(await screen.findByText(/Mill \(3\)/u)).toBeTruthy();
 
-    bridge.tell('verified', { fault: null, events: 12, head: 'a' });
+    bridge.tell('verified', { fault: null, events: 12, head: 'a', exhibits: null });
     expect(await screen.findByText('history holds')).toBeTruthy();
-    bridge.tell('verified', { fault: { code: 'event-altered', number: 3, id: 'x' }, events: 12, head: 'a' });
+    bridge.tell('verified', {
+      fault: { code: 'event-altered', number: 3, id: 'x' },
+      events: 12,
+      head: 'a',
+      exhibits: null,
+    });
     expect(await screen.findByText('history does not hold')).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('event 3 of the history');
   });

@@ -1,4 +1,4 @@
-import type { Notices, Outputs } from '../../shared/api.ts';
+import type { Outputs, ProblemAt } from '../../shared/api.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import { api } from '../api.ts';
 import { fileSentence } from '../failure.ts';
@@ -8,7 +8,7 @@ import { announce } from '../ui/announcer.tsx';
 
 /** Waits for a case to be opened or made, and says so when it was not. Answers whether it was. */
 export async function takeOpening(
-  opening: Promise<Outputs['openCase'] | Outputs['newCase']>,
+  opening: Promise<Outputs['openCase'] | Outputs['newCase'] | Outputs['openSample']>,
   t: Translate,
 ): Promise<boolean> {
   const answer = await opening;
@@ -34,7 +34,7 @@ export async function openPath(path: string, t: Translate): Promise<void> {
 }
 
 /** Says why something could not be opened, and what could be opened instead; nothing when the person did not want it. */
-export function tellOpeningProblem(error: Notices['problem'], t: Translate): void {
+export function tellOpeningProblem(error: ProblemAt<{ code: string }>, t: Translate): void {
   if (error.problem.code === 'cancelled') tellProblem(null);
   else tellProblem(fileSentence(error, t), error.backupAt);
 }

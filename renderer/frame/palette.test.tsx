@@ -74,6 +74,7 @@ it('without a case the palette lists only the ways in', async () => {
     'New case…',
     'Open a case…',
     'Open the sample case',
+    'Open the worked example',
     'Keyboard shortcuts',
     'Settings…',
     'About Stet',

@@ -1,4 +1,13 @@
-import { BookOpenText, Columns3, FileText, History, Search, type LucideIcon } from 'lucide-react';
+import {
+  BookOpenText,
+  CircleDashed,
+  Columns3,
+  FileText,
+  History,
+  Network,
+  Search,
+  type LucideIcon,
+} from 'lucide-react';
 import { show, useWindow, VIEWS, type View } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { useT } from '../ui/words.tsx';
@@ -8,6 +17,8 @@ import css from './frame.module.css';
 const ICONS: Record<View, LucideIcon> = {
   document: BookOpenText,
   board: Columns3,
+  sources: Network,
+  open: CircleDashed,
   history: History,
   report: FileText,
 };

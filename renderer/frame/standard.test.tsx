@@ -32,15 +32,33 @@ describe('the standard of a case', () => {
     await opened.user.type(number('Reports of any kind'), '99');
     await press('Change');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(bridge.asked.at(-1)).toEqual({ type: 'change-standard', primary: 2, firstHand: 2, secondary: 20 });
+    expect(bridge.asked.at(-1)).toMatchObject({
+      type: 'change-standard',
+      primary: 2,
+      firstHand: 2,
+      secondary: 20,
+    });
   });
 
-  it('can go back to the usual numbers', async () => {
+  it('can go back to the usual standard', async () => {
     await openStandard();
     await opened.user.type(number('Primary records'), '{ArrowUp}{ArrowUp}');
     expect(number('Primary records').value).toBe('3');
-    await press('The usual numbers');
+    await press('The usual standard');
     expect(number('Primary records').value).toBe('1');
+  });
+
+  it('says in words what it would be, and takes the rules about people and grades', async () => {
+    await openStandard();
+    expect(screen.queryByText(/Sources graded below C count zero/u)).toBeNull();
+    await opened.user.click(screen.getByRole('button', { name: /Reliability of the source, at least/u }));
+    await opened.user.click(await screen.findByRole('option', { name: 'C · fairly reliable' }));
+    expect(await screen.findByText('Sources graded below C count zero.')).toBeTruthy();
+    await opened.user.click(screen.getByRole('button', { name: /A second person has to come/u }));
+    await opened.user.click(await screen.findByRole('option', { name: 'for serious allegations' }));
+    await press('Change');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(bridge.asked.at(-1)).toMatchObject({ reliability: 'C', secondPerson: 'serious' });
   });
 
   it('is for reading where the case is', async () => {

@@ -102,15 +102,17 @@ describe('the history', () => {
   it('says what does not hold', async () => {
     const fault = { code: 'event-altered', number: 3, id: 'some-event' } as const;
     bridge.verify = async () => {
-      const verdict = { fault, events: 4, head: '' };
+      const exhibits = { checked: 3, missing: 1, altered: 1 };
+      const verdict = { fault, events: 4, head: '', exhibits };
       bridge.tell('verified', verdict);
       return verdict;
     };
     await opened.user.click(screen.getByRole('button', { name: 'Verify the history' }));
-    const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toBe(
+    await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2));
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
       'The history does not hold: event 3 of the history does not match its own hash. Nothing was changed.',
-    );
+      'Of 3 exhibits, 1 are missing and 1 altered. Exhibits says which.',
+    ]);
   });
 });
 

@@ -46,10 +46,12 @@ function Verify() {
   const verdict = useWindow((state) => state.verdict);
   const head = useWindow(({ overview }) => overview?.head);
   const [busy, setBusy] = useState(false);
+  const [exhibits, setExhibits] = useState<Verdict['exhibits']>(null);
   const verify = async (): Promise<void> => {
     setBusy(true);
-    // The verdict itself is told to every window on the case.
-    await api.verify(undefined);
+    // The verdict on the history is told to every window on the case; the files were looked at for this one.
+    const answer = await api.verify(undefined);
+    setExhibits(answer?.exhibits ?? null);
     setBusy(false);
   };
   useEffect(() => {
@@ -68,6 +70,7 @@ function Verify() {
         {busy
           ? t('historyView.verifying')
           : verdict && <Found verdict={verdict} current={verdict.head === head} />}
+        {!busy && exhibits && exhibits.checked > 0 && <FoundFiles exhibits={exhibits} />}
       </div>
     </>
   );
@@ -86,6 +89,17 @@ function Found({ verdict, current }: { verdict: Verdict; current: boolean }) {
     <Message kind="note">
       {t('historyView.holds', { count: events })} <code>{head}</code>
     </Message>
+  );
+}
+
+/** How the files of the exhibits are. */
+function FoundFiles({ exhibits }: { exhibits: NonNullable<Verdict['exhibits']> }) {
+  const t = useT();
+  const { checked, missing, altered } = exhibits;
+  return missing + altered > 0 ? (
+    <Message kind="failed">{t('historyView.exhibitsWrong', { checked, missing, altered })}</Message>
+  ) : (
+    <Message kind="note">{t('historyView.exhibitsHold', { count: checked })}</Message>
   );
 }
 

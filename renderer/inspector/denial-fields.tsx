@@ -1,6 +1,7 @@
 import { EXTENTS, type Extent } from '../../shared/case/words.ts';
 import { ComboField, RadioField, TextField } from '../ui/fields.tsx';
 import { useT } from '../ui/words.tsx';
+import { TimeField } from './time-field.tsx';
 import { useNames } from './use-names.ts';
 
 /** A denial as it is being written down: who, what words, when, and what it denies. */
@@ -9,9 +10,10 @@ export interface DenialDraft {
   words: string;
   on: string;
   extent: Extent | null;
+  denies: string;
 }
 
-export const NO_DENIAL: DenialDraft = { party: '', words: '', on: '', extent: null };
+export const NO_DENIAL: DenialDraft = { party: '', words: '', on: '', extent: null, denies: '' };
 
 interface DenialFieldsProps {
   denial: DenialDraft;
@@ -39,14 +41,14 @@ export function DenialFields({ denial, onChange }: DenialFieldsProps) {
         long
         isRequired
       />
-      <TextField
+      <TimeField
         label={t('inspector.deniedOn')}
         value={denial.on}
         onChange={(on) => set({ on })}
-        placeholder={t('inspector.datePlaceholder')}
         isRequired
       />
       <ExtentField value={denial.extent} onChange={(extent) => set({ extent })} />
+      <DeniesField value={denial.denies} onChange={(denies) => set({ denies })} />
     </>
   );
 }
@@ -69,6 +71,19 @@ export function ExtentField({
         text: t(`words.extents.${extent}`),
         detail: t(`inspector.extentMeans.${extent}`),
       }))}
+      onChange={onChange}
+    />
+  );
+}
+
+/** What exactly a denial denies, in the few words that its badge says. */
+export function DeniesField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useT();
+  return (
+    <TextField
+      label={t('inspector.denies')}
+      hint={t('inspector.deniesHint')}
+      value={value}
       onChange={onChange}
     />
   );

@@ -41,6 +41,11 @@ async function open(kind: 'evidence' | 'response', itemId: string | null = null)
   await waitFor(form);
 }
 
+async function choose(label: RegExp, option: string): Promise<void> {
+  await opened.user.click(within(form()).getByRole('button', { name: label }));
+  await opened.user.click(await screen.findByRole('option', { name: option }));
+}
+
 const evidence = () => [...bridge.kase.records.evidence.values()];
 const sources = () => [...bridge.kase.records.sources.values()];
 
@@ -122,7 +127,7 @@ describe('evidence', () => {
     await opened.user.keyboard('{Escape}');
     await closed();
     await open('response');
-    expect(field('In what words').value).toBe('');
+    expect(field('Channel').value).toBe('');
     await press('Cancel');
     await open('evidence');
     expect(field('Excerpt').value).toBe('Smoke.');
@@ -178,33 +183,131 @@ describe('evidence where some is there', () => {
   });
 });
 
+describe('evidence with all there is to say', () => {
+  it('comes from a confidential source, with an exhibit, an origin by name and times with a zone', async () => {
+    await inspect(async () => {
+      const source = { name: 'Coast Radio', kind: 'outlet', party: null } as const;
+      await bridge.run({ type: 'add-source', ...source });
+      for (const title of ['Note of a call', 'Log page 3']) {
+        await bridge.run({
+          type: 'add-exhibit',
+          title,
+          kind: 'document',
+          sha256: title === 'Log page 3' ? 'a'.repeat(64) : 'b'.repeat(64),
+          bytes: 3,
+          mediaType: 'text/plain',
+          fileName: null,
+          publishedOn: null,
+          capturedOn: null,
+          accessedOn: null,
+          address: null,
+          archivedAddress: null,
+          notes: '',
+          graphic: false,
+        });
+      }
+    });
+    await open('evidence');
+    await fill('Source', 'a mill worker');
+    await choose(/Reliability of the source/u, 'B · usually reliable');
+    await opened.user.click(within(form()).getByRole('checkbox', { name: /Confidential/u }));
+    expect(within(form()).getByText(/the description agreed with it/u)).toBeTruthy();
+    await choose(/Level/u, 'primary');
+    await fill('How it was authenticated', 'The stamp was compared.');
+    await choose(/Credibility/u, '2 · probably true');
+    await choose(/Origin/u, 'derived from what … has first-hand');
+    await press('Add');
+    expect((await within(form()).findByRole('alert')).textContent).toContain('the trail ends');
+    await fill('From which source', 'Coast Radio');
+    await fill('Exhibit', 'E9');
+    await press('Add');
+    expect((await within(form()).findByRole('alert')).textContent).toContain('No exhibit has that number');
+    await opened.user.clear(field('Exhibit'));
+    await opened.user.type(field('Exhibit'), 'log');
+    await opened.user.click(await screen.findByRole('option', { name: 'E2 · Log page 3' }));
+    await fill('Accessed on', '2025-04-09 14:02 Asia/Shanghai');
+    await press('Add');
+    await closed();
+
+    const [item] = evidence();
+    expect(sources().find(({ id: each }) => each === item?.sourceId)).toMatchObject({
+      name: 'a mill worker',
+      confidential: true,
+      reliability: 'B',
+    });
+    expect(item).toMatchObject({
+      level: 'primary',
+      authentication: 'The stamp was compared.',
+      credibility: '2',
+      origin: { type: 'derived-source' },
+      accessedOn: '2025-04-09T06:02Z[Asia/Shanghai]',
+    });
+    expect(await screen.findByText('E2 · Log page 3')).toBeTruthy();
+    expect(screen.getByText(/source B · information 2/u)).toBeTruthy();
+    await opened.user.click(screen.getByRole('button', { name: 'Edit evidence #1' }));
+    await waitFor(form);
+    expect([field('Exhibit').value, field('Accessed on').value, field('From which source').value]).toEqual([
+      'E2 · Log page 3',
+      '2025-04-09 14:02 Asia/Shanghai',
+      'Coast Radio',
+    ]);
+  });
+});
+
 describe('a response', () => {
   it('is added; a denial asks what it denies, an answer of another kind does not', async () => {
     await inspect();
     await open('response');
-    await fill('Who answered', 'Mill owner');
+    await fill('Party', 'Mill owner');
+    await choose(/What came of it/u, 'denied');
     await fill('In what words', 'There was no fire.');
+    await fill('What exactly it denies', 'the fire');
     await press('Add');
     expect(await within(form()).findByRole('alert')).toBeTruthy();
     await opened.user.click(within(form()).getByRole('radio', { name: /a part/u }));
     await press('Add');
     await closed();
     const [response] = bridge.kase.records.responses.values();
-    expect(response).toMatchObject({ kind: 'denied', extent: 'part', words: 'There was no fire.', on: null });
+    expect(response).toMatchObject({ kind: 'denied', extent: 'part', denies: 'the fire', on: null });
+    expect(response?.words).toBe('There was no fire.');
 
     await open('response');
-    await opened.user.click(within(form()).getByRole('button', { name: /What it did/u }));
-    await opened.user.click(await screen.findByRole('option', { name: 'declined to comment' }));
+    await choose(/What came of it/u, 'declined to comment');
     expect(within(form()).queryByRole('radio')).toBeNull();
   });
 
   it('with a date that is none is not sent', async () => {
     await inspect();
     await open('response');
-    await fill('When', 'soon');
+    await fill('Deadline', 'soon');
     await press('Add');
     expect((await within(form()).findByRole('alert')).textContent).toBe(opened.t('inspector.notADate'));
     expect(bridge.asked).toEqual([]);
+  });
+
+  it('is asked for first, with whom, until when; another attempt goes into its log', async () => {
+    await inspect();
+    await open('response');
+    await fill('Party', 'Mill owner');
+    await fill('Who was asked there', 'Office');
+    await fill('Asked on', '2025-04-04');
+    await fill('Deadline', '2025-04-07 12:00 UTC');
+    expect(within(form()).queryByLabelText('In what words')).toBeNull();
+    await press('Add');
+    await closed();
+    const [response] = bridge.kase.records.responses.values();
+    expect(response).toMatchObject({ kind: 'asked', contact: 'Office', deadline: '2025-04-07T12:00Z[UTC]' });
+    expect(await screen.findByText('overdue')).toBeTruthy();
+
+    await opened.user.click(screen.getByRole('button', { name: 'Log another attempt to reach Mill owner' }));
+    await waitFor(form);
+    await fill('How', 'telephone');
+    await press('Add');
+    await closed();
+    expect([...bridge.kase.records.responses.values()][0]?.attempts).toEqual([
+      { on: null, channel: 'telephone', note: '' },
+    ]);
+    expect(await screen.findByText('telephone')).toBeTruthy();
   });
 
   it('that a finding rests on is not removed, and why is told', async () => {
@@ -215,7 +318,7 @@ describe('a response', () => {
       await bridge.run({ type: 'move-allegation', id, to: 'denied', ...rests });
     });
     await opened.user.click(screen.getByRole('button', { name: 'Remove the response of Mill owner' }));
-    await waitFor(() => expect(opened.ui.useUi.getState().problem).toMatch(/One allegation rests on it/u));
+    await waitFor(() => expect(opened.ui.useUi.getState().problem).toMatch(/One record rests on it/u));
     expect(bridge.kase.records.responses.get(responseId)?.removed).toBe(false);
   });
 });

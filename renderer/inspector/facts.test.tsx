@@ -139,6 +139,44 @@ describe('a field of the inspector', () => {
     expect(bridge.kase.records.parties.size).toBe(1);
   });
 
+  it('takes a time with the clock of a zone, and shows it as it is typed', async () => {
+    await write('Happened on', '2025-04-09 14:02 Asia/Shanghai');
+    await opened.user.tab();
+    await waitFor(() => expect(stored()?.happenedOn).toBe('2025-04-09T06:02Z[Asia/Shanghai]'));
+    await waitFor(() => expect(field('Happened on').value).toBe('2025-04-09 14:02 Asia/Shanghai'));
+    expect(stored()?.saidOn).toBeNull();
+  });
+
+  it('takes the parties it touches one by one, at Enter and when it is left, and takes each out again', async () => {
+    const names = () => stored()?.touchedIds.map((each) => bridge.kase.records.parties.get(each)?.name);
+    await write('Parties it touches', 'Ministry, Navy');
+    await opened.user.keyboard('{Enter}');
+    await waitFor(() => expect(names()).toEqual(['Ministry, Navy']));
+    await waitFor(() => expect(field('Parties it touches').value).toBe(''));
+    await write('Parties it touches', 'Mill owner');
+    await opened.user.tab();
+    await waitFor(() => expect(names()).toEqual(['Ministry, Navy', 'Mill owner']));
+    await opened.user.click(await screen.findByRole('button', { name: 'Take out Ministry, Navy' }));
+    await waitFor(() => expect(names()).toEqual(['Mill owner']));
+    expect(document.activeElement).toBe(field('Parties it touches'));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Ministry/u })).toBeNull());
+    // It is known now, and offered.
+    await opened.user.type(field('Parties it touches'), 'navy');
+    expect(await screen.findByRole('option', { name: 'Ministry, Navy' })).toBeTruthy();
+  });
+
+  it('keeps the party that could not be added, with the reason, until it is thrown away', async () => {
+    bridge.failNextSave();
+    await write('Parties it touches', 'Mill owner');
+    await opened.user.keyboard('{Enter}');
+    expect(await screen.findByText(opened.t('problems.disk-full'))).toBeTruthy();
+    expect(field('Parties it touches').value).toBe('Mill owner');
+    await opened.user.keyboard('{Escape}');
+    if (field('Parties it touches').value !== '') await opened.user.keyboard('{Escape}');
+    expect(field('Parties it touches').value).toBe('');
+    expect(stored()?.touchedIds).toEqual([]);
+  });
+
   it('a tick saves at once, and a failure is told beside the fields', async () => {
     bridge.failNextSave();
     await opened.user.click(screen.getByRole('checkbox', { name: /Serious/u }));

@@ -1,15 +1,19 @@
 import { useState, type Ref } from 'react';
+import type { Input } from '../../shared/api.ts';
 import { PRIORITIES } from '../../shared/case/words.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
-import { isPartialDate } from '../../shared/text/partial-date.ts';
 import { failureSentence } from '../failure.ts';
 import { run } from '../store.ts';
 import { CheckField, ComboField, SelectField, TextField } from '../ui/fields.tsx';
 import { Message } from '../ui/message.tsx';
 import { useT } from '../ui/words.tsx';
 import css from './inspector.module.css';
+import { timeToType, typedTime } from './times.ts';
+import { TouchesField } from './touches-field.tsx';
 import { useCommitted } from './use-committed.ts';
 import { useNames } from './use-names.ts';
+
+type Edit = Omit<Extract<Input<'run'>, { type: 'edit-allegation' }>, 'type' | 'id'>;
 
 interface FactsProps {
   details: AllegationDetails;
@@ -32,17 +36,26 @@ export function Facts({ details, statement, writable }: FactsProps) {
     setProblem(answer.ok ? undefined : failureSentence(answer.error, t));
   };
 
-  const says = useCommitted(id, 'statement', allegation.statement, (text) => ({ statement: text }));
-  const claimant = useCommitted(id, 'claimant', row.claimant ?? '', (text) => ({ claimant: text }));
-  const saidOn = useCommitted(id, 'saidOn', allegation.saidOn ?? '', (text) => {
-    const date = text.trim();
-    if (date !== '' && !isPartialDate(date)) return { wrong: t('inspector.notADate') };
-    return { saidOn: date === '' ? null : date };
-  });
-  const where = useCommitted(id, 'saidWhere', allegation.saidWhere ?? '', (text) => ({ saidWhere: text }));
-  const tags = useCommitted(id, 'tags', allegation.tags.join(', '), (text) => ({ tags: text.split(',') }));
-  const assignee = useCommitted(id, 'assignee', allegation.assignee ?? '', (text) => ({ assignee: text }));
-  const notes = useCommitted(id, 'notes', allegation.notes, (text) => ({ notes: text }));
+  const edit = (fields: Edit) => ({ type: 'edit-allegation', id, ...fields }) as const;
+  const timed = (name: 'saidOn' | 'happenedOn') => (text: string) => {
+    const typed = typedTime(text);
+    return typed === 'wrong' ? { wrong: t('inspector.notADate') } : edit({ [name]: typed.stored });
+  };
+  const key = (name: string): string => `edit:${id}:${name}`;
+  const says = useCommitted(key('statement'), allegation.statement, (text) => edit({ statement: text }));
+  const claimant = useCommitted(key('claimant'), row.claimant ?? '', (text) => edit({ claimant: text }));
+  const saidOn = useCommitted(key('saidOn'), timeToType(allegation.saidOn), timed('saidOn'));
+  const happenedOn = useCommitted(key('happenedOn'), timeToType(allegation.happenedOn), timed('happenedOn'));
+  const where = useCommitted(key('saidWhere'), allegation.saidWhere ?? '', (text) =>
+    edit({ saidWhere: text }),
+  );
+  const tags = useCommitted(key('tags'), allegation.tags.join(', '), (text) =>
+    edit({ tags: text.split(',') }),
+  );
+  const assignee = useCommitted(key('assignee'), allegation.assignee ?? '', (text) =>
+    edit({ assignee: text }),
+  );
+  const notes = useCommitted(key('notes'), allegation.notes, (text) => edit({ notes: text }));
 
   const line = (field: ReturnType<typeof useCommitted>) => ({
     value: field.value,
@@ -72,6 +85,13 @@ export function Facts({ details, statement, writable }: FactsProps) {
         />
         <TextField label={t('inspector.saidWhere')} {...line(where)} onEnter={where.leave} />
       </div>
+      <TextField
+        label={t('inspector.happenedOn')}
+        {...line(happenedOn)}
+        onEnter={happenedOn.leave}
+        placeholder={t('inspector.datePlaceholder')}
+      />
+      <TouchesField details={details} writable={writable} />
       <TextField label={t('inspector.tags')} {...line(tags)} onEnter={tags.leave} />
       <div className={css['pair']}>
         <SelectField

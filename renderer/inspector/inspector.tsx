@@ -1,17 +1,22 @@
 import { useEffect, useRef } from 'react';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { DenialMark, StateMark } from '../marks/state-mark.tsx';
-import { showDocument, useWindow } from '../store.ts';
-import { Button } from '../ui/button.tsx';
+import { useWindow } from '../store.ts';
+import { Message } from '../ui/message.tsx';
 import { useT } from '../ui/words.tsx';
 import { useUi } from '../ui-state.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { Facts } from './facts.tsx';
 import { FindingBox } from './finding-box.tsx';
 import css from './inspector.module.css';
-import { ResponseList } from './response-list.tsx';
+import { PassageList } from './passage-list.tsx';
+import { QueryList } from './query-list.tsx';
+import { QuoteTick } from './quote-tick.tsx';
 import { RecordHistory } from './record-history.tsx';
-import { RemoveButton } from './remove-button.tsx';
+import { RelationList } from './relation-list.tsx';
+import { ResponseList } from './response-list.tsx';
+import { useReviewsBlind } from './review-form.tsx';
+import { ReviewList } from './review-list.tsx';
 import { useDetails } from './use-details.ts';
 
 /** Everything about the selected allegation. */
@@ -37,9 +42,12 @@ function Selected({ id }: { id: string }) {
 
 function Shown({ details }: { details: AllegationDetails }) {
   const t = useT();
-  const { row, passages } = details;
   const writable = useWindow(({ loaded }) => loaded?.readOnly === null);
   const editAsked = useUi((ui) => ui.editAsked);
+  // Who reviews blind sees the evidence, and nothing of what others made of it.
+  const { id } = details.allegation;
+  const blind = useReviewsBlind(id);
+  const moving = useUi(({ form }) => form?.kind === 'move' && form.id === id);
   const statement = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!editAsked) return;
@@ -47,49 +55,51 @@ function Shown({ details }: { details: AllegationDetails }) {
     statement.current?.focus();
     statement.current?.select();
   }, [editAsked]);
+  const part = { details, writable };
   return (
     <>
-      <header className={css['head']}>
-        <h2>
-          {row.ref} <StateMark state={row.state} />
-        </h2>
-        {row.denials.map((denial, index) => (
-          <DenialMark key={index} denial={denial} />
-        ))}
-        {row.declined > 0 && (
-          <span className={css['soft']}>{t('inspector.declined', { count: row.declined })}</span>
-        )}
-      </header>
-      <Facts details={details} statement={statement} writable={writable} />
-      <section className={css['section']}>
-        <h3>{t('inspector.passages')}</h3>
-        {passages.length === 0 && <p className={css['soft']}>{t('inspector.noPassages')}</p>}
-        {passages.map(({ id, documentId, documentTitle, selector: [quote] }) => (
-          <figure key={id} className={css['quote']}>
-            <blockquote dir="auto">
-              <span className={css['context']}>{quote.prefix}</span>
-              <b>{quote.exact}</b>
-              <span className={css['context']}>{quote.suffix}</span>
-            </blockquote>
-            <figcaption className={css['line']}>
-              <Button
-                kind="quiet"
-                aria-label={t('inspector.inDocumentNamed', { title: documentTitle })}
-                onPress={() => showDocument(documentId)}
-              >
-                {t('inspector.inDocument')}
-              </Button>
-              {writable && passages.length > 1 && (
-                <RemoveButton kind="passages" id={id} label={t('inspector.removePassage')} />
-              )}
-            </figcaption>
-          </figure>
-        ))}
-      </section>
-      <FindingBox details={details} writable={writable} />
-      <EvidenceList details={details} writable={writable} />
-      <ResponseList details={details} writable={writable} />
-      <RecordHistory lines={details.history} />
+      <Head details={details} blind={blind} />
+      <Facts {...part} statement={statement} />
+      <PassageList {...part} />
+      {blind ? (
+        <section className={css['section']}>
+          <h3>{t('inspector.finding')}</h3>
+          <Message kind={moving ? 'failed' : 'note'}>
+            {t(moving ? 'inspector.reviewFirst' : 'inspector.reviewHidden')}
+          </Message>
+        </section>
+      ) : (
+        <FindingBox {...part} />
+      )}
+      <EvidenceList {...part} />
+      <ResponseList {...part} />
+      <QuoteTick {...part} />
+      <ReviewList {...part} />
+      <RelationList {...part} />
+      <QueryList {...part} />
+      {!blind && <RecordHistory lines={details.history} />}
     </>
+  );
+}
+
+/** What it is called, its state, and every denial, whatever the state. */
+function Head({ details, blind }: { details: AllegationDetails; blind: boolean }) {
+  const t = useT();
+  const { row } = details;
+  return (
+    <header className={css['head']}>
+      <h2>
+        {row.ref} {!blind && <StateMark state={row.state} />}
+      </h2>
+      {!blind && row.overridden && <span className={css['flag']}>{t('board.override')}</span>}
+      {!blind && row.lacking && <span className={css['flag']}>{t('board.lacking')}</span>}
+      {row.denials.map((denial, index) => (
+        <DenialMark key={index} denial={denial} />
+      ))}
+      {row.quoteVerified && <span className={css['soft']}>✓ {t('inspector.quoteMark')}</span>}
+      {row.declined > 0 && (
+        <span className={css['soft']}>{t('inspector.declined', { count: row.declined })}</span>
+      )}
+    </header>
   );
 }

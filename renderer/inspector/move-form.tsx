@@ -8,10 +8,9 @@ import {
   type State,
   type Why,
 } from '../../shared/case/words.ts';
-import { missingSentences, refusalSentence } from '../../shared/messages/sentences.ts';
+import { denialPhrase, missingSentences, refusalSentence } from '../../shared/messages/sentences.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { missingFor, type Move } from '../../shared/standard/gate.ts';
-import { isPartialDate } from '../../shared/text/partial-date.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
 import { RadioField, SelectField, TextField } from '../ui/fields.tsx';
@@ -20,8 +19,10 @@ import { useT } from '../ui/words.tsx';
 import { closeForm } from '../ui-state.ts';
 import { DenialFields, NO_DENIAL, type DenialDraft } from './denial-fields.tsx';
 import css from './inspector.module.css';
+import { typedTime } from './times.ts';
 import { useDetails } from './use-details.ts';
 import { useEntry } from './use-entry.ts';
+import { useMe } from './use-me.ts';
 
 interface Draft {
   to: State;
@@ -58,7 +59,7 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
   const { draft: kept, problem, setProblem, cancel, carryOut } = entry;
   const draft = { ...kept, to: fixed ?? kept.to, responseId: denialIn(kept.responseId, denials) };
   const set = (part: Partial<Draft>): void => entry.set({ ...draft, ...part });
-  const missing = missingFor(details.assessments, moveOf(draft, denials));
+  const missing = missingFor(details.assessments, moveOf(draft, denials), useMe());
 
   const submit = (): void => {
     const command = commandOf(id, draft);
@@ -120,7 +121,7 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
               choices={[
                 ...denials.map((denial) => ({
                   value: denial.id,
-                  text: t(`words.denials.${denial.extent ?? 'all'}`, { party: denial.party }),
+                  text: denialPhrase({ ...denial, extent: denial.extent ?? 'all' }, t),
                   detail: denial.words,
                 })),
                 { value: 'new', text: t('inspector.newDenial') },
@@ -177,9 +178,10 @@ function commandOf(id: string, draft: Draft): Input<'run'> | 'date' | 'extent' {
   if (to === 'unverified') return { ...asked, why };
   if (to === 'corroborated' || basis !== 'party') return { ...asked, basis };
   if (responseId !== 'new') return { ...asked, basis, response: { id: responseId } };
-  const { party, words, on, extent } = denial;
-  if (!isPartialDate(on.trim())) return 'date';
+  const { party, words, extent, denies } = denial;
+  const on = typedTime(denial.on);
+  if (on === 'wrong' || on.stored === null) return 'date';
   // Nobody is taken to have denied all of it by default.
   if (extent === null) return 'extent';
-  return { ...asked, basis, response: { party, words, on: on.trim(), extent } };
+  return { ...asked, basis, response: { party, words, on: on.stored, extent, denies } };
 }

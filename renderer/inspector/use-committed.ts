@@ -5,8 +5,6 @@ import { unsavedSentence } from '../failure.ts';
 import { run } from '../store.ts';
 import { useT } from '../ui/words.tsx';
 
-type Edit = Omit<Extract<Input<'run'>, { type: 'edit-allegation' }>, 'type' | 'id'>;
-
 interface Committed {
   value: string;
   change: (value: string) => void;
@@ -19,16 +17,15 @@ interface Committed {
 
 /**
  * A field that saves itself when it is left. What was written stays in it, with the reason, when it could not be saved.
- * `edit` turns the text into the change, or into a sentence that says what is wrong with it.
+ * `key` names its draft, such as `edit:ID:statement`; `commandFor` turns the text into the command that saves it, or
+ * into a sentence that says what is wrong with it.
  */
 export function useCommitted(
-  id: string,
-  field: string,
+  key: string,
   stored: string,
-  edit: (text: string) => Edit | { wrong: string },
+  commandFor: (text: string) => Input<'run'> | { wrong: string },
 ): Committed {
   const t = useT();
-  const key = `edit:${id}:${field}`;
   const [draft, change, clear] = useDraft<string | null>(key, null);
   const [wrong, setWrong] = useState<string>();
   /** What was saved, shown until the new value arrives instead of the old one. */
@@ -45,9 +42,9 @@ export function useCommitted(
   const leave = async (): Promise<void> => {
     if (draft === null) return;
     if (draft === stored) return reset();
-    const asked = edit(draft);
+    const asked = commandFor(draft);
     if ('wrong' in asked) return setWrong(asked.wrong);
-    const answer = await run({ type: 'edit-allegation', id, ...asked });
+    const answer = await run(asked);
     const unsaved = unsavedSentence(answer, t);
     setWrong(unsaved ?? undefined);
     if (unsaved !== null) return;

@@ -16,10 +16,15 @@ import type { Context } from '../../shared/events/event.ts';
 import { seal } from '../../shared/events/seal.ts';
 import { changeOf } from '../../shared/queries/change.ts';
 import { detailsOf } from '../../shared/queries/details.ts';
+import { changedText } from '../../shared/queries/changed-text.ts';
 import { documentTitles, documentView } from '../../shared/queries/document-view.ts';
+import { exhibitRows } from '../../shared/queries/exhibits.ts';
 import { historyOf } from '../../shared/queries/history.ts';
+import { openPoints } from '../../shared/queries/open-points.ts';
+import { originGraph } from '../../shared/queries/origin-graph.ts';
 import { namesOf, overviewOf } from '../../shared/queries/overview.ts';
 import { rowsOf } from '../../shared/queries/rows.ts';
+import { sourceDetails, sourceRows } from '../../shared/queries/sources-view.ts';
 import { trashOf } from '../../shared/queries/trash.ts';
 
 /** A main process for tests of the interface: the real domain in memory, no files. */
@@ -144,10 +149,27 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     document: async ({ id }) => documentView(bridge.kase, id),
     names: async () => namesOf(bridge.kase),
     trash: async () => trashOf(bridge.kase),
+    sources: async () => sourceRows(bridge.kase),
+    source: async ({ id }) => sourceDetails(bridge.kase, id),
+    originGraph: async ({ allegationId }) => originGraph(bridge.kase, allegationId),
+    openPoints: async () => openPoints(bridge.kase, context.at),
+    changedText: async ({ id }) => changedText(bridge.kase, id),
+    saveChangedText: async () => ({ ok: true, value: 'cancelled' }),
+    identity: async () => ({ ok: true, value: null }),
+    keepIdentity: async () => ({ ok: true, value: null }),
+    eraseIdentity: async () => ({ ok: true, value: null }),
+    exhibits: async () => exhibitRows(bridge.kase).map((row) => ({ ...row, file: 'there' })),
+    addExhibits: async () => ({ ok: true, value: 'cancelled' }),
+    addExhibitFiles: async () => ({ ok: true, value: 'cancelled' }),
+    pasteExhibit: async () => ({ ok: true, value: 'cancelled' }),
+    cancelExhibits: async () => null,
+    openExhibit: opened,
+    checkExhibits: async () => exhibitRows(bridge.kase).map((row) => ({ ...row, file: 'there' })),
+    findExhibits: async () => ({ ok: true, value: { found: 0 } }),
     history: async (filter) => historyOf(bridge.kase, filter),
     verify: async () => {
       const { history, heads } = bridge.kase;
-      const verdict = { fault: null, events: history.length, head: heads[0] ?? '' };
+      const verdict = { fault: null, events: history.length, head: heads[0] ?? '', exhibits: null };
       tell('verified', verdict);
       return verdict;
     },

@@ -19,6 +19,7 @@ import {
   TextArea,
   TextField as AriaTextField,
 } from 'react-aria-components';
+import { fold } from '../../shared/text/fold.ts';
 import css from './fields.module.css';
 
 interface Field {
@@ -223,13 +224,30 @@ interface ComboFieldProps extends Field {
   choices: readonly string[];
   onChange: (value: string) => void;
   onLeave?: () => void;
+  /** Enter, while it does not choose anything of the list. */
+  onEnter?: () => void;
   onEscape?: () => void;
   isRequired?: boolean;
 }
 
+/** So many are offered at once: a case may know ten thousand names, and all of them would hold the window. */
+const OFFERED = 50;
+
+/** The first of the choices that hold what was typed. */
+function offered(choices: readonly string[], typed: string): readonly string[] {
+  if (choices.length <= OFFERED) return choices;
+  const wanted = fold(typed);
+  const found: string[] = [];
+  for (const choice of choices) {
+    if (found.length === OFFERED) break;
+    if (fold(choice).includes(wanted)) found.push(choice);
+  }
+  return found;
+}
+
 /** A line of text with what was written before to choose from; anything else may be written. */
 export function ComboField(props: ComboFieldProps) {
-  const { label, value, choices, onChange, onLeave, onEscape } = props;
+  const { label, value, choices, onChange, onLeave, onEnter, onEscape } = props;
   const { isDisabled = false, isRequired = false, wrong } = props;
   return (
     <ComboBox
@@ -250,8 +268,11 @@ export function ComboField(props: ComboFieldProps) {
           className={css['input'] ?? ''}
           dir="auto"
           onKeyDown={(event) => {
-            const open = event.currentTarget.getAttribute('aria-expanded') === 'true';
-            if (event.key === 'Escape' && !open && onEscape) onEscape();
+            const input = event.currentTarget;
+            const open = input.getAttribute('aria-expanded') === 'true';
+            if (event.key === 'Escape' && !open) onEscape?.();
+            const chooses = open && input.hasAttribute('aria-activedescendant');
+            if (event.key === 'Enter' && !chooses && !event.nativeEvent.isComposing) onEnter?.();
           }}
         />
         <Button className={css['chevron'] ?? ''}>
@@ -259,7 +280,7 @@ export function ComboField(props: ComboFieldProps) {
         </Button>
       </div>
       <Notes {...props} />
-      <Choices choices={choices.map((name) => ({ value: name, text: name }))} />
+      <Choices choices={offered(choices, value).map((name) => ({ value: name, text: name }))} />
     </ComboBox>
   );
 }

@@ -23,7 +23,12 @@ beforeEach(async () => {
 describe('the welcome', () => {
   it('offers the ways in, and the recent cases with their titles, places and days', () => {
     const names = screen.getAllByRole('button').map(({ textContent }) => textContent);
-    expect(names.slice(0, 3)).toEqual(['Open the sample case', 'New case…', 'Open…']);
+    expect(names.slice(0, 4)).toEqual([
+      'Open the sample case',
+      'Open the worked example',
+      'New case…',
+      'Open…',
+    ]);
     const recent = within(screen.getByRole('list')).getAllByRole('listitem');
     expect(recent.map(({ textContent }) => textContent)).toEqual([
       `Mill fire/cases/mill.stet · ${dayAndClock('2026-11-23T14:02:00.000Z', 'en')}`,
@@ -36,6 +41,20 @@ describe('the welcome', () => {
     opened = await openWindow(fakeBridge({ open: false }));
     expect(screen.getByRole('button', { name: 'Open the sample case' })).toBeTruthy();
     expect(screen.queryByRole('list')).toBeNull();
+  });
+
+  it('offers two samples, and says of each what it is', async () => {
+    const openSample = vi.spyOn(bridge, 'openSample');
+    bridge.openSample = openSample.mockResolvedValue({ ok: true, value: 'cancelled' });
+    const samples = [
+      ['Open the sample case', 'foreign-fighters', /nothing corroborated/u],
+      ['Open the worked example', 'worked-example', /invented story/u],
+    ] as const;
+    for (const [name, id, means] of samples) {
+      const button = screen.getByRole('button', { name, description: means });
+      await opened.user.click(button);
+      expect(openSample).toHaveBeenLastCalledWith({ id });
+    }
   });
 
   it('gives way to the case once one is open', async () => {

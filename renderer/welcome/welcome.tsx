@@ -1,9 +1,10 @@
-import { FilePlus2, FolderOpen, Newspaper } from 'lucide-react';
+import { BookOpenCheck, FilePlus2, FolderOpen, Newspaper, type LucideIcon } from 'lucide-react';
+import { useId } from 'react';
 import { api } from '../api.ts';
 import { openPath, takeOpening } from '../frame/opening.ts';
 import { Problem } from '../frame/problem.tsx';
 import { useWindow } from '../store.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, type ButtonKind } from '../ui/button.tsx';
 import { useLanguage, useT } from '../ui/words.tsx';
 import { openDialog } from '../ui-state.ts';
 import { dayAndClock } from '../when.ts';
@@ -20,15 +21,11 @@ export function Welcome() {
       <div className={css['sheet']}>
         <h1 className={css['name']}>Stet</h1>
         <p className={css['what']}>{t('welcome.what')}</p>
+        <div className={css['samples']}>
+          <Sample id="foreign-fighters" name="sample" icon={Newspaper} kind="primary" />
+          <Sample id="worked-example" name="workedExample" icon={BookOpenCheck} kind="plain" />
+        </div>
         <div className={css['ways']}>
-          <Button
-            kind="primary"
-            className={css['way'] ?? ''}
-            onPress={() => void takeOpening(api.openSample(undefined), t)}
-          >
-            <Newspaper size={18} aria-hidden />
-            {t('welcome.sample')}
-          </Button>
           <Button className={css['way'] ?? ''} onPress={() => openDialog('new-case')}>
             <FilePlus2 size={18} aria-hidden />
             {t('welcome.newCase')}
@@ -59,5 +56,34 @@ export function Welcome() {
         <p className={css['soft']}>{t('welcome.offline')}</p>
       </div>
     </main>
+  );
+}
+
+interface SampleProps {
+  id: string;
+  name: 'sample' | 'workedExample';
+  icon: LucideIcon;
+  kind: ButtonKind;
+}
+
+/** A case that ships with Stet, and what there is to see in it. */
+function Sample({ id, name, icon: Icon, kind }: SampleProps) {
+  const t = useT();
+  const meansId = useId();
+  return (
+    <div className={css['sample']}>
+      <Button
+        kind={kind}
+        className={css['way'] ?? ''}
+        aria-describedby={meansId}
+        onPress={() => void takeOpening(api.openSample({ id }), t)}
+      >
+        <Icon size={18} aria-hidden />
+        {t(`welcome.${name}`)}
+      </Button>
+      <p id={meansId} className={css['soft']}>
+        {t(`welcome.${name}Means`)}
+      </p>
+    </div>
   );
 }

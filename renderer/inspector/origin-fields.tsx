@@ -1,0 +1,64 @@
+import type { AllegationDetails } from '../../shared/queries/details.ts';
+import { ComboField, SelectField } from '../ui/fields.tsx';
+import { useT } from '../ui/words.tsx';
+import type { EvidenceDraft } from './evidence-draft.ts';
+import { useNames } from './use-names.ts';
+
+interface OriginFieldsProps {
+  draft: EvidenceDraft;
+  set: (part: Partial<EvidenceDraft>) => void;
+  details: AllegationDetails;
+  /** The item that is being changed; it is not its own origin. */
+  ownId: string | null;
+}
+
+/** So many items can be chosen as an origin: the latest, which are the likely ones. */
+const OFFERED = 100;
+
+/** Where the source has it from: first-hand, from another item or source, or not known. */
+export function OriginFields({ draft, set, details, ownId }: OriginFieldsProps) {
+  const t = useT();
+  const { sources } = useNames();
+  const others = details.evidence.filter(({ id }) => id !== ownId);
+  const here = new Set(others.map(({ sourceId }) => sourceId));
+  const offered = others.slice(-OFFERED);
+  const chosen = others.find(({ id }) => id === draft.origin);
+  if (chosen && !offered.includes(chosen)) offered.unshift(chosen);
+  const plain = (value: 'first-hand' | 'unknown') => ({
+    value,
+    text: t(`words.origins.${value}`),
+    detail: t(`inspector.originMeans.${value}`),
+  });
+  return (
+    <>
+      <SelectField
+        label={t('inspector.originLabel')}
+        value={draft.origin}
+        choices={[
+          plain('first-hand'),
+          plain('unknown'),
+          ...offered.map(({ id, number, source }) => ({
+            value: id,
+            text: t('inspector.derivedFrom', { number }),
+            detail: source.name,
+          })),
+          {
+            value: 'derived-source',
+            text: t('words.origins.derived-source', { source: '…' }),
+            detail: t('inspector.originMeans.derived-source'),
+          },
+        ]}
+        onChange={(origin) => set({ origin })}
+      />
+      {draft.origin === 'derived-source' && (
+        <ComboField
+          label={t('inspector.originSource')}
+          value={draft.originSource}
+          choices={sources.filter(({ id }) => !here.has(id)).map(({ name }) => name)}
+          onChange={(originSource) => set({ originSource })}
+          isRequired
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import { EXHIBIT_KINDS, type ExhibitKind } from '../../shared/case/words.ts';
+import { api } from '../api.ts';
+import { useDraft } from '../drafts.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
+import { Message } from '../ui/message.tsx';
+import { useLanguage, useT } from '../ui/words.tsx';
+import { closeDialog, openDialog, tellProblem, useUi } from '../ui-state.ts';
+import { sizeWords } from './size-words.ts';
+import css from './sources.module.css';
+import { takeInExhibits } from './taking-in.ts';
+
+interface Draft {
+  title: string;
+  kind: ExhibitKind;
+  text: string;
+}
+
+const EMPTY: Draft = { title: '', kind: 'call', text: '' };
+
+/** An exhibit that is pasted or written here: a picture from the clipboard, or a text such as the notes of a call. */
+export function PasteExhibit() {
+  const t = useT();
+  const language = useLanguage();
+  const [draft, change, clear] = useDraft<Draft>('paste-exhibit', EMPTY);
+  const [picture, setPicture] = useState<Uint8Array<ArrayBuffer> | null>(null);
+  const [problem, setProblem] = useState<string>();
+  const set = (part: Partial<Draft>): void => change({ ...draft, ...part });
+
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+      if (!file) return;
+      event.preventDefault();
+      void file.arrayBuffer().then((bytes) => setPicture(new Uint8Array(bytes)));
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, []);
+
+  const save = async (): Promise<void> => {
+    const { title, kind, text } = draft;
+    if (!picture && text.trim() === '') return setProblem(t('exhibits.pasteNothing'));
+    const bytes = picture ?? new TextEncoder().encode(text);
+    const name = title.trim() === '' ? t(`words.exhibits.${picture ? 'image' : kind}`) : title;
+    const asked = { title: name, kind: picture ? ('image' as const) : kind, bytes };
+    const taken = await takeInExhibits(api.pasteExhibit(asked), t);
+    if (!taken) {
+      setProblem(useUi.getState().problem ?? undefined);
+      tellProblem(null);
+      return;
+    }
+    clear();
+    openDialog('exhibits');
+  };
+  return (
+    <Dialog
+      title={t('exhibits.pasteTitle')}
+      onClose={closeDialog}
+      foot={
+        <>
+          <Button onPress={closeDialog}>{t('frame.cancel')}</Button>
+          <Button kind="primary" onPress={() => void save()}>
+            {t('exhibits.pasteVerb')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('exhibits.fields.title')}
+        value={draft.title}
+        onChange={(title) => set({ title })}
+        autoFocus
+      />
+      {picture ? (
+        <div className={css['ways']}>
+          <span>{t('exhibits.pastePicture', { size: sizeWords(picture.length, language) })}</span>
+          <Button onPress={() => setPicture(null)}>{t('exhibits.pasteDrop')}</Button>
+        </div>
+      ) : (
+        <>
+          <SelectField
+            label={t('exhibits.pasteKind')}
+            value={draft.kind}
+            choices={EXHIBIT_KINDS.map((value) => ({ value, text: t(`words.exhibits.${value}`) }))}
+            onChange={(kind) => set({ kind })}
+          />
+          <TextField
+            label={t('exhibits.pasteText')}
+            hint={t('exhibits.pasteTextHint')}
+            value={draft.text}
+            onChange={(text) => set({ text })}
+            long
+          />
+        </>
+      )}
+      {problem !== undefined && <Message kind="failed">{problem}</Message>}
+    </Dialog>
+  );
+}
