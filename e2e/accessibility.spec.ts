@@ -1,21 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, openSample, show, test } from './app.ts';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds on the page as it is, by rule and place. The report preview is looked at by itself below. */
-async function findings(page: Page): Promise<string[]> {
-  // Electron has no pages to open beside, which axe would do otherwise.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(WCAG)
-    .exclude('iframe')
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-}
+import { findings } from './axe.ts';
 
 async function press(page: Page, keys: string): Promise<void> {
   await page.keyboard.press(keys);

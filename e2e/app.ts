@@ -52,9 +52,9 @@ export class Stet {
 
   /** Closes the app as a person does, and waits until everything is written. */
   async close(): Promise<void> {
-    const app = this.app;
+    // Kept until it is closed: one that hangs is ended when the test is over.
+    await this.app?.close();
     this.app = null;
-    await app?.close();
   }
 
   /** Ends every process of the app at once, as a crash or a power cut would. */
@@ -161,8 +161,11 @@ export async function selectWords(page: Page, words: string): Promise<void> {
 }
 
 /** A view of the rail. */
-export async function show(page: Page, view: 'Document' | 'Board' | 'History' | 'Report'): Promise<void> {
-  const button = page.getByRole('navigation').getByRole('button', { name: view });
+export async function show(
+  page: Page,
+  view: 'Document' | 'Board' | 'Sources' | 'Open points' | 'History' | 'Report',
+): Promise<void> {
+  const button = page.getByRole('navigation').getByRole('button', { name: view, exact: true });
   await button.click();
   await expect(button).toHaveAttribute('aria-current', 'page');
 }
@@ -170,3 +173,15 @@ export async function show(page: Page, view: 'Document' | 'Board' | 'History' | 
 export const column = (page: Page, state: string) => page.locator(`[data-column="${state}"]`);
 
 export const card = (page: Page, ref: string) => page.locator('[data-card]').filter({ hasText: ref });
+
+/** Opens the worked example from the welcome view. */
+export async function openWorkedExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the worked example' }).click();
+  await expect(page.locator('[data-reader]')).toBeVisible();
+}
+
+/** Chooses one of a closed set, in the form or dialog that is open. */
+export async function choose(page: Page, label: string | RegExp, option: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name: option, exact: typeof option === 'string' }).click();
+}

@@ -38,10 +38,10 @@ test('a card moves by mouse, by keyboard and by menu, each with a reason', async
   await denied.locator('label').filter({ hasText: 'denied by a party' }).click();
   await denied.getByRole('combobox', { name: 'Who denied it' }).fill('Russia');
   await denied.getByLabel('In what words').fill('No such capture took place.');
-  await denied.getByLabel('When').fill('2025-04-31');
+  await denied.getByLabel('When', { exact: true }).fill('2025-04-31');
   await denied.getByRole('button', { name: 'Move', exact: true }).click();
-  await expect(denied.getByRole('alert')).toContainText('A date is written');
-  await denied.getByLabel('When').fill('2025-04-10');
+  await expect(denied.getByRole('alert')).toContainText('A time is written');
+  await denied.getByLabel('When', { exact: true }).fill('2025-04-10');
   await denied.getByRole('button', { name: 'Move', exact: true }).click();
   await expect(denied.getByRole('alert')).toContainText('what it denies is missing');
   await denied.locator('label').filter({ hasText: 'all of it' }).click();
@@ -75,17 +75,17 @@ test('what is written in a form stays when the form is left, and when it cannot 
   await openSample(page);
   await page.locator('mark').first().click();
   await page.keyboard.press('r');
-  const words = page.getByLabel('In what words');
-  await words.fill('We have no comment on prisoners.');
+  const words = page.getByLabel('Who was asked there');
+  await words.fill('The press office, twice.');
   await page.keyboard.press('Escape');
   await expect(words).toBeHidden();
   await page.locator('mark').nth(1).click();
   await page.locator('mark').first().click();
   await page.getByRole('button', { name: 'Add a response…' }).click();
-  await expect(words).toHaveValue('We have no comment on prisoners.');
+  await expect(words).toHaveValue('The press office, twice.');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('who answered is missing');
-  await expect(words).toHaveValue('We have no comment on prisoners.');
+  await expect(page.getByRole('alert')).toContainText('the party is missing');
+  await expect(words).toHaveValue('The press office, twice.');
 });
 
 test('the keyboard is in a form that opens, and back at work when it closes', async ({ stet }) => {

@@ -44,11 +44,19 @@ test('from an article to the report, and everything is there after a restart', a
   await page.getByLabel('Excerpt').fill('41 bridges in class E');
   await page.getByLabel('Locator').fill('table 3');
   await page.getByRole('button', { name: 'Level' }).click();
-  await page.getByRole('option', { name: 'primary' }).click();
+  await page.getByRole('option', { name: /^primary/u }).click();
+  await page.getByLabel('How it was authenticated').fill('Compared with the register at the inspectorate.');
   await page.getByRole('button', { name: 'Origin' }).click();
-  await page.getByRole('option', { name: 'first-hand' }).click();
+  await page.getByRole('option', { name: /^first-hand/u }).click();
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByText('counts as a primary record')).toBeVisible();
+  await expect(page.getByText('counts as a primary record').first()).toBeVisible();
+  // It is serious, so those it touches have to be asked before.
+  await expect(page.getByText('has not been put to anybody it touches').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Add a response…' }).click();
+  await page.getByRole('combobox', { name: 'Party' }).fill('Builders’ association');
+  await page.getByLabel('Deadline').fill('2026-12-01');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('asked, no answer yet', { exact: true })).toBeVisible();
 
   await show(page, 'Board');
   await card(page, '-001').focus();

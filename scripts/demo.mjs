@@ -129,10 +129,11 @@ async function workThrough(demo) {
   await page.getByLabel('Locator').fill('page 12');
   await choose(page, 'What it is', 'record');
   await choose(page, 'Level', 'primary');
+  await page.getByLabel('How it was authenticated').fill('Compared with the register itself.');
   await choose(page, 'Origin', 'first-hand');
   await picture(demo, 'evidence-form');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await page.getByText('counts as a primary record').waitFor();
+  await page.getByText('counts as a primary record').first().waitFor();
 
   await page.getByRole('navigation').getByRole('button', { name: 'Board' }).click();
   const selected = page.locator('[data-card][aria-pressed="true"]');
@@ -154,17 +155,20 @@ async function workThrough(demo) {
 
 async function choose(page, label, option) {
   await page.getByRole('button', { name: label }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
+  await page
+    .getByRole('option', { name: new RegExp(`^${option}`, 'u') })
+    .first()
+    .click();
 }
 
 async function lookAround(demo) {
   const { app, page } = demo;
   await picture(demo, 'board');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+5');
   await page.getByRole('button', { name: 'Verify the history' }).click();
   await page.getByText('Everything holds').waitFor();
   await picture(demo, 'history');
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+6');
   await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
   await picture(demo, 'report');
   await page.keyboard.press('Control+k');
@@ -185,7 +189,7 @@ async function lookAround(demo) {
 
 async function exportReport({ app, page }) {
   say('Exporting the report …');
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+6');
   for (const format of ['html', 'pdf']) {
     const file = path.join(folder, `report.${format}`);
     await answerSaving(app, file);
