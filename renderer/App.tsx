@@ -8,6 +8,7 @@ import { listenToDrops } from './frame/drops.ts';
 import { listenToKeys } from './frame/keys.ts';
 import { Opening } from './frame/opening-progress.tsx';
 import { tellOpeningProblem } from './frame/opening.ts';
+import { ExhibitProgress } from './sources/exhibit-progress.tsx';
 import { openingEnded, useWindow } from './store.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { useT } from './ui/words.tsx';
@@ -47,6 +48,7 @@ export function App() {
       {open ? <CaseFrame /> : <Welcome />}
       <Dialogs />
       <Opening />
+      <ExhibitProgress />
       <Announcer />
     </>
   );

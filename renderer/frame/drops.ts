@@ -6,7 +6,9 @@ import { tellProblem } from '../ui-state.ts';
 import { openPath } from './opening.ts';
 
 /** What is opened as a case, or taken in as a document. */
-const OPENED = /\.(stet|json|txt|text|md|markdown)$/iu;
+const OPENED = /\.(stet|json|txt|md|markdown)$/iu;
+/** So many paths can be handed over at a time (api.ts). */
+const AT_ONCE = 1_000;
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -37,7 +39,9 @@ export function listenToDrops(t: Translate): () => void {
     }
     if (files.length === 0) return;
     if (useWindow.getState().overview === null) return tellProblem(t('frame.exhibitNeedsCase'));
-    await takeInExhibits(api.addExhibitFiles({ paths: files }), t);
+    for (let at = 0; at < files.length; at += AT_ONCE) {
+      await takeInExhibits(api.addExhibitFiles({ paths: files.slice(at, at + AT_ONCE) }), t);
+    }
   };
   document.addEventListener('dragover', over);
   document.addEventListener('dragleave', leave);

@@ -14,8 +14,7 @@ import { closeDialog, openDialog } from '../ui-state.ts';
 import { ExhibitEntry } from './exhibit-entry.tsx';
 import { ExhibitForm } from './exhibit-form.tsx';
 import css from './sources.module.css';
-import { takeInExhibits } from './taking-in.ts';
-import { useExhibitProgress } from './use-exhibit-progress.ts';
+import { takenWords, type Told } from './taking-in.ts';
 
 /** The exhibits of a case: what is known of each, and how its file is. */
 export function ExhibitsDialog() {
@@ -27,8 +26,7 @@ export function ExhibitsDialog() {
   // What was found out by hash is shown until something changes.
   const [checked, setChecked] = useState<{ views: ExhibitView[]; revision: number }>();
   const [editing, setEditing] = useState<string | null>(null);
-  const [told, setTold] = useState<{ kind: 'note' | 'failed'; text: string }>();
-  const progress = useExhibitProgress();
+  const [told, setTold] = useState<Told>();
   const views = checked?.revision === revision ? checked.views : listed;
 
   const tell = (text: string): void => {
@@ -36,7 +34,11 @@ export function ExhibitsDialog() {
     announce(text);
   };
   const add = async (): Promise<void> => {
-    if (await takeInExhibits(api.addExhibits(undefined), t)) setLooked(looked + 1);
+    // Told here: what the frame tells stands behind this dialog.
+    const taken = takenWords(await api.addExhibits(undefined), t);
+    setTold(taken ?? undefined);
+    if (taken?.kind === 'note') announce(taken.text);
+    setLooked((count) => count + 1);
   };
   const check = async (): Promise<void> => {
     const found = await api.checkExhibits(undefined);
@@ -50,7 +52,7 @@ export function ExhibitsDialog() {
     if (answer.value === 'cancelled') return;
     const { found } = answer.value;
     setChecked(undefined);
-    setLooked(looked + 1);
+    setLooked((count) => count + 1);
     tell(found === 0 ? t('exhibits.foundNone') : t('exhibits.found', { count: found }));
   };
   const open = async (id: string): Promise<void> => {
@@ -73,17 +75,6 @@ export function ExhibitsDialog() {
           {t('exhibits.find')}
         </Button>
       </div>
-      {progress && (
-        <div className={css['progress']} role="status">
-          <span>{t('exhibits.working', { file: progress.file })}</span>
-          <progress
-            value={progress.share}
-            max={1}
-            aria-label={t('exhibits.working', { file: progress.file })}
-          />
-          <Button onPress={() => void api.cancelExhibits(undefined)}>{t('exhibits.cancel')}</Button>
-        </div>
-      )}
       {told && <Message kind={told.kind}>{told.text}</Message>}
       {views?.length === 0 && <p>{t('exhibits.none')}</p>}
       <Paged items={views ?? []} keyOf={({ id }) => id} className={css['exhibits']}>

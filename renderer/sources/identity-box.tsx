@@ -25,7 +25,7 @@ export function IdentityBox({ source, writable }: { source: Source; writable: bo
   const [told, setTold] = useState<Told>(null);
   const [mode, setMode] = useState<'show' | 'write' | 'erase'>('show');
   const [problem, setProblem] = useState<string>();
-  const { id, name, commitment, erasedAt } = source;
+  const { id, name, confidential, commitment, erasedAt } = source;
   const kept = commitment !== null;
 
   const ask = async (): Promise<Told> => {
@@ -86,9 +86,11 @@ export function IdentityBox({ source, writable }: { source: Source; writable: bo
                 {t(told ? 'sourcesView.identityHide' : 'sourcesView.identityShow')}
               </Button>
             )}
-            <Button isDisabled={!writable} onPress={() => void write()}>
-              {t(kept ? 'sourcesView.identityChange' : 'sourcesView.identityKeep')}
-            </Button>
+            {confidential && (
+              <Button isDisabled={!writable} onPress={() => void write()}>
+                {t(kept ? 'sourcesView.identityChange' : 'sourcesView.identityKeep')}
+              </Button>
+            )}
             {kept && (
               <Button isDisabled={!writable} onPress={() => setMode('erase')}>
                 {t('sourcesView.identityErase')}

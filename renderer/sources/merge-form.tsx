@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Source } from '../../shared/case/evidence.ts';
+import { fold } from '../../shared/text/fold.ts';
 import { unsavedSentence } from '../failure.ts';
 import { useNames } from '../inspector/use-names.ts';
 import { run, showSource } from '../store.ts';
@@ -7,7 +8,11 @@ import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
 import { ComboField } from '../ui/fields.tsx';
+import { focusView } from '../ui/focus-view.ts';
 import { useT } from '../ui/words.tsx';
+
+/** So many names are offered at a time; writing on narrows them down. */
+const OFFERED = 50;
 
 /** Says that this record is of the same source as another. */
 export function MergeForm({ source, writable }: { source: Source; writable: boolean }) {
@@ -26,14 +31,18 @@ export function MergeForm({ source, writable }: { source: Source; writable: bool
     setInto(null);
     setProblem(undefined);
   };
-  const others = sources.filter(({ id }) => id !== source.id);
+  const others = called(
+    sources.filter(({ id, confidential }) => id !== source.id && confidential === source.confidential),
+  );
+  const offered = [...others.keys()].filter((name) => fold(name).includes(fold(into))).slice(0, OFFERED);
   const submit = async (): Promise<void> => {
-    const other = others.find(({ name }) => name === into.trim());
-    if (!other) return setProblem(t('sourcesView.mergeUnknown'));
-    const unsaved = unsavedSentence(await run({ type: 'merge-sources', id: source.id, intoId: other.id }), t);
+    const intoId = others.get(into.trim());
+    if (intoId === undefined) return setProblem(t('sourcesView.mergeUnknown'));
+    const unsaved = unsavedSentence(await run({ type: 'merge-sources', id: source.id, intoId }), t);
     if (unsaved !== null) return setProblem(unsaved);
-    showSource(other.id);
+    showSource(intoId);
     announce(t('sourcesView.merged'));
+    focusView();
   };
   return (
     <EntryForm
@@ -44,14 +53,25 @@ export function MergeForm({ source, writable }: { source: Source; writable: bool
       onLeave={leave}
       problem={problem}
     >
-      <p>{t('sourcesView.mergeWhat')}</p>
+      <p>{t(others.size === 0 ? 'sourcesView.mergeNobody' : 'sourcesView.mergeWhat')}</p>
       <ComboField
         label={t('sourcesView.mergeInto')}
         value={into}
-        choices={others.map(({ name }) => name)}
+        choices={offered}
         onChange={setInto}
         isRequired
       />
     </EntryForm>
   );
+}
+
+/** The ids of sources by what they are called here: those of the same name are told apart by a number. */
+function called(sources: readonly { id: string; name: string }[]): Map<string, string> {
+  const byName = new Map<string, string>();
+  for (const { id, name } of sources) {
+    let each = name;
+    for (let count = 2; byName.has(each); count++) each = `${name} (${count})`;
+    byName.set(each, id);
+  }
+  return byName;
 }

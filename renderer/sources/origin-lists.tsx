@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { OriginGraph, OriginItem } from '../../shared/queries/origin-graph.ts';
-import { select, show, showSource } from '../store.ts';
+import { showSource } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Paged } from '../ui/paged.tsx';
 import { useT } from '../ui/words.tsx';
+import { showAllegation } from './show-allegation.ts';
 import css from './sources.module.css';
 
 /** The origin graph as lists: who has it from whom, what rests on one origin, circles, and nearly the same words. */
@@ -124,10 +125,7 @@ function AllegationButton({ id, label }: { id: string; label: string }) {
       kind="quiet"
       className={css['link'] ?? ''}
       aria-label={t('sourcesView.showUse', { ref: label })}
-      onPress={() => {
-        select(id);
-        show('board');
-      }}
+      onPress={() => showAllegation(id)}
     >
       {label}
     </Button>

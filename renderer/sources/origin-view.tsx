@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { api } from '../api.ts';
+import type { OriginGraph } from '../../shared/queries/origin-graph.ts';
 import { useWindow } from '../store.ts';
 import { SelectField } from '../ui/fields.tsx';
-import { useAsked } from '../ui/use-asked.ts';
 import { useT } from '../ui/words.tsx';
-import { OriginGraphPicture } from './origin-graph.tsx';
+import { aroundSource } from './around-source.ts';
+import { OriginDrawing } from './origin-drawing.tsx';
 import { OriginLists } from './origin-lists.tsx';
 import css from './sources.module.css';
+import { useOriginGraph } from './use-origin-graph.ts';
 
 /** So many sources can still be told apart in a drawing. */
 const DRAWN = 150;
@@ -14,13 +15,12 @@ const DRAWN = 150;
 /** Who has it from whom: drawn, and told as lists. */
 export function OriginView() {
   const t = useT();
-  const revision = useWindow((state) => state.revision);
   const selected = useWindow(({ rows, selectedId }) =>
     selectedId === null ? undefined : rows.get(selectedId),
   );
   const [of, setOf] = useState<'case' | 'allegation'>('case');
   const allegationId = of === 'allegation' && selected ? selected.id : null;
-  const graph = useAsked(`graph:${allegationId}`, () => api.originGraph({ allegationId }), [revision]);
+  const graph = useOriginGraph(allegationId);
   if (!graph) return null;
   const { sources } = graph;
   return (
@@ -38,12 +38,30 @@ export function OriginView() {
           />
         </div>
       )}
-      {sources.length === 0 && <p className={css['soft']}>{t('sourcesView.graphEmpty')}</p>}
-      {sources.length > DRAWN && (
-        <p className={css['soft']}>{t('sourcesView.graphTooLarge', { count: sources.length })}</p>
+      {sources.length === 0 ? (
+        <p className={css['soft']}>{t('sourcesView.graphEmpty')}</p>
+      ) : (
+        <Drawn graph={graph} />
       )}
-      {sources.length > 0 && sources.length <= DRAWN && <OriginGraphPicture graph={graph} />}
       <OriginLists graph={graph} />
     </div>
+  );
+}
+
+/** The drawing; of more sources than can be told apart only what the selected one has to do with. */
+function Drawn({ graph }: { graph: OriginGraph }) {
+  const t = useT();
+  const sourceId = useWindow((state) => state.sourceId);
+  const count = graph.sources.length;
+  if (count <= DRAWN) return <OriginDrawing shown={graph} />;
+  const chosen = graph.sources.find(({ id }) => id === sourceId);
+  return (
+    <>
+      <p className={css['soft']}>
+        {t('sourcesView.graphTooLarge', { count })}{' '}
+        {chosen ? t('sourcesView.graphAround', { name: chosen.name }) : t('sourcesView.graphChoose')}
+      </p>
+      {chosen && <OriginDrawing shown={aroundSource(graph, chosen.id, DRAWN)} />}
+    </>
   );
 }

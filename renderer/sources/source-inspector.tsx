@@ -1,8 +1,11 @@
 import type { SourceDetails } from '../../shared/queries/sources-view.ts';
 import { api } from '../api.ts';
+import { runHere } from '../frame/actions.ts';
 import { RecordHistory } from '../inspector/record-history.tsx';
-import { RemoveButton } from '../inspector/remove-button.tsx';
-import { useWindow } from '../store.ts';
+import { showSource, useWindow } from '../store.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { focusView } from '../ui/focus-view.ts';
 import { useAsked } from '../ui/use-asked.ts';
 import { useT } from '../ui/words.tsx';
 import inspector from '../inspector/inspector.module.css';
@@ -19,25 +22,34 @@ export function SourceInspector() {
   const sourceId = useWindow((state) => state.sourceId);
   return (
     <aside className={inspector['inspector']} aria-label={t('sourcesView.label')}>
-      {sourceId === null ? (
-        <p className={inspector['nothing']}>{t('sourcesView.nothing')}</p>
-      ) : (
-        <Selected key={sourceId} id={sourceId} />
-      )}
+      {sourceId === null ? <Nothing /> : <Selected key={sourceId} id={sourceId} />}
     </aside>
   );
+}
+
+function Nothing() {
+  const t = useT();
+  return <p className={inspector['nothing']}>{t('sourcesView.nothing')}</p>;
 }
 
 function Selected({ id }: { id: string }) {
   const revision = useWindow((state) => state.revision);
   const details = useAsked(`source:${id}`, () => api.source({ id }), [revision]);
-  return details ? <Shown details={details} /> : null;
+  if (details === undefined) return null;
+  return details ? <Shown details={details} /> : <Nothing />;
 }
 
 function Shown({ details }: { details: SourceDetails }) {
   const t = useT();
   const writable = useWindow(({ loaded }) => loaded?.readOnly === null);
   const { source, uses, merged, history } = details;
+  const remove = async (): Promise<void> => {
+    const { id, name } = source;
+    if (!(await runHere(t, { type: 'remove', kind: 'sources', id }))) return;
+    announce(t('frame.removed', { ref: name }));
+    showSource(null);
+    focusView();
+  };
   return (
     <>
       <header className={inspector['head']}>
@@ -53,7 +65,9 @@ function Shown({ details }: { details: SourceDetails }) {
       </header>
       <SourceFields details={details} writable={writable} />
       <Confidentiality source={source} writable={writable} />
-      {source.confidential && <IdentityBox key={source.commitment} source={source} writable={writable} />}
+      {(source.confidential || source.commitment !== null) && (
+        <IdentityBox key={source.commitment} source={source} writable={writable} />
+      )}
       <SourceUses uses={uses} />
       <section className={inspector['section']}>
         {merged.length > 0 && (
@@ -71,7 +85,9 @@ function Shown({ details }: { details: SourceDetails }) {
         <MergeForm source={source} writable={writable} />
         {writable && uses.length === 0 && (
           <div className={inspector['line']}>
-            <RemoveButton kind="sources" id={source.id} label={t('sourcesView.remove')} />
+            <Button kind="quiet" onPress={() => void remove()}>
+              {t('sourcesView.remove')}
+            </Button>
           </div>
         )}
       </section>

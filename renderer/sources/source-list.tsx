@@ -101,7 +101,7 @@ function Row({ row, selected, inTabOrder }: { row: SourceRow; selected: boolean;
       type="button"
       className={css['row']}
       data-source={id}
-      data-first-focus={selected || undefined}
+      data-first-focus={inTabOrder || undefined}
       tabIndex={inTabOrder ? 0 : -1}
       aria-pressed={selected}
       onClick={() => showSource(id)}

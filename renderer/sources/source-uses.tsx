@@ -2,10 +2,10 @@ import type { SourceUse } from '../../shared/queries/sources-view.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import inspector from '../inspector/inspector.module.css';
 import { StateMark } from '../marks/state-mark.tsx';
-import { select, show } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Paged } from '../ui/paged.tsx';
 import { useT } from '../ui/words.tsx';
+import { showAllegation } from './show-allegation.ts';
 
 /** The allegations a source is used on, and what its items count there. */
 export function SourceUses({ uses }: { uses: readonly SourceUse[] }) {
@@ -26,10 +26,7 @@ export function SourceUses({ uses }: { uses: readonly SourceUse[] }) {
                 kind="quiet"
                 className={inspector['link'] ?? ''}
                 aria-label={t('sourcesView.showUse', { ref })}
-                onPress={() => {
-                  select(allegationId);
-                  show('board');
-                }}
+                onPress={() => showAllegation(allegationId)}
               >
                 {t('sourcesView.use', { ref, number })}
               </Button>{' '}
@@ -50,6 +47,8 @@ export function SourceUses({ uses }: { uses: readonly SourceUse[] }) {
 
 function verdictWords(verdict: SourceUse['verdict'], t: Translate): string {
   if (!verdict) return t('sourcesView.context');
-  if (verdict.counts) return t(`words.countsAs.${verdict.as}`);
+  // The item it shares its origin with may be of another source, so it is not called by its number here.
+  if (verdict.counts)
+    return t(verdict.sameAs === null ? `words.countsAs.${verdict.as}` : 'sourcesView.sameOrigin');
   return t('inspector.countsZero', { because: t(`words.notCounted.${verdict.because}`) });
 }

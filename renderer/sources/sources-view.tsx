@@ -68,6 +68,9 @@ function Listed() {
           choices={FILTERS.map((value) => ({ value, text: t(`sourcesView.filters.${value}`) }))}
           onChange={setFilter}
         />
+        <p className={css['soft']} role="status">
+          {t('sourcesView.found', { count: shown.length, all: rows.length })}
+        </p>
         <Button isDisabled={!writable} onPress={() => openDialog('add-source')}>
           {t('menu.actions.add-source')}
         </Button>

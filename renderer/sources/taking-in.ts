@@ -4,24 +4,29 @@ import { fileSentence } from '../failure.ts';
 import { announce } from '../ui/announcer.tsx';
 import { tellNote, tellProblem } from '../ui-state.ts';
 
-/** Waits for files to be taken in, and says what came of it. Answers whether anything did. */
-export async function takeInExhibits(
-  taking: Promise<Outputs['addExhibits']>,
-  t: Translate,
-): Promise<boolean> {
-  const answer = await taking;
-  if (!answer.ok) {
-    tellProblem(fileSentence(answer.error, t));
-    return false;
-  }
-  if (answer.value === 'cancelled') return false;
-  const { ids, known } = answer.value;
-  const told = [
+/** What is told of something that was done, or could not be. */
+export interface Told {
+  kind: 'note' | 'failed';
+  text: string;
+}
+
+/** What came of taking files in; null when the person did not want it after all. */
+export function takenWords(taken: Outputs['addExhibits'], t: Translate): Told | null {
+  if (!taken.ok) return { kind: 'failed', text: fileSentence(taken.error, t) };
+  if (taken.value === 'cancelled') return null;
+  const { ids, known } = taken.value;
+  const text = [
     ...(ids.length > 0 ? [t('exhibits.taken', { count: ids.length })] : []),
     ...(known.length > 0 ? [t('exhibits.known', { count: known.length })] : []),
   ].join(' ');
-  tellProblem(null);
-  tellNote(told);
-  announce(told);
-  return true;
+  return { kind: 'note', text };
+}
+
+/** Waits for files to be taken in, and says in the frame what came of it, where no dialog stands in front of it. */
+export async function takeInExhibits(taking: Promise<Outputs['addExhibits']>, t: Translate): Promise<void> {
+  const told = takenWords(await taking, t);
+  tellProblem(told?.kind === 'failed' ? told.text : null);
+  if (told?.kind !== 'note') return;
+  tellNote(told.text);
+  announce(told.text);
 }

@@ -58,7 +58,11 @@ export function EntryForm({ label, verb, onSubmit, onCancel, onLeave, problem, c
       }}
       onKeyDown={(event) => {
         if (event.defaultPrevented) return;
-        if (event.key === 'Escape') onLeave();
+        if (event.key === 'Escape') {
+          // Only the form is put away, and not the dialog it may stand in.
+          event.stopPropagation();
+          onLeave();
+        }
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
       }}
     >
