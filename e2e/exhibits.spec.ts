@@ -64,11 +64,10 @@ test('files are taken in by their hash, shown apart, found missing and found aga
   await picture.getByRole('checkbox').check();
   await expect(picture.locator('img')).toHaveCSS('filter', 'none');
   await picture.close();
-  const letter = await opened(5);
-  await expect.poll(() => letter.url()).toMatch(/^stet:\/\/exhibit\/|^chrome-extension:/u);
-  await letter.close();
-  await dialog.getByRole('button', { name: 'Open E8' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('does not show it');
+  for (const number of [5, 8]) {
+    await dialog.getByRole('button', { name: `Open E${number}` }).click();
+    await expect(dialog.getByRole('alert')).toContainText('does not show it');
+  }
 
   // A file that is gone and one that was altered are told, and found again by hash.
   const folder = filesFolder(stet);

@@ -3,9 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APP_ORIGIN, SCHEME } from './app-protocol.ts';
 
-/** Where the window that shows an exhibit has its file from. */
-const EXHIBIT = `${SCHEME}://exhibit/`;
-
 /**
  * The walls around every window. Stet opens no connection: whatever a page asks for that is not Stet's own scheme is
  * refused in the session, before a name is looked up.
@@ -38,18 +35,6 @@ export function lockResolver(devServer: string | null): void {
   app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${own}`);
 }
 
-/** Where Chromium's own viewer of PDF has its pages. */
-export const PDF_VIEWER: readonly string[] = [
-  'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/',
-  'chrome://resources/',
-];
-const pdfViewers = new WeakSet<WebContents>();
-
-/** Lets a window that shows a PDF have Chromium's viewer within its page, which is a frame to another address. */
-export function allowPdfViewer(contents: WebContents): void {
-  pdfViewers.add(contents);
-}
-
 /** Refuses every way of leaving the page, opening another or embedding one, for every page that ever exists. */
 export function lockContents(devServer: string | null): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
@@ -59,11 +44,7 @@ export function lockContents(devServer: string | null): void {
       const reload =
         event.isMainFrame && (isOwnPage(event.url) || (devServer !== null && event.url === devServer));
       const preview = !event.isMainFrame && event.url.startsWith(`${SCHEME}://report/`);
-      const pdf =
-        !event.isMainFrame &&
-        pdfViewers.has(contents) &&
-        [...PDF_VIEWER, EXHIBIT].some((start) => event.url.startsWith(start));
-      if (!reload && !preview && !pdf) event.preventDefault();
+      if (!reload && !preview) event.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
   });
