@@ -39,6 +39,7 @@ export async function runDemo(article) {
     await workThrough(demo);
     await lookAround(demo);
     await exportReport(demo);
+    if (article === undefined) await lookAtWorkedExample(demo);
   } finally {
     // Closing writes what is in the journal into the case file.
     await app.close();
@@ -185,6 +186,33 @@ async function lookAround(demo) {
   await page.keyboard.press('Control+2');
   await page.locator('[data-card]').first().waitFor();
   await picture(demo, 'board-dark');
+}
+
+/** What the finding of an allegation rests on, who has it from whom, and what is open, in the worked example. */
+async function lookAtWorkedExample(demo) {
+  const { app, page } = demo;
+  say('Looking at the worked example …');
+  await app.evaluate(({ nativeTheme }) => {
+    nativeTheme.themeSource = 'light';
+  });
+  await page.waitForFunction(() => matchMedia('(prefers-color-scheme: light)').matches);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('Open the worked example');
+  await page.getByRole('option', { name: 'Open the worked example' }).click();
+  await page.getByRole('heading', { level: 1, name: 'The crane of Port Lindal' }).waitFor();
+  await page.keyboard.press('Control+2');
+  await page.locator('[data-card]').filter({ hasText: 'CRANE-002' }).click();
+  const finding = page.locator('aside').getByRole('heading', { name: 'Finding', exact: true });
+  await finding.waitFor();
+  await finding.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await picture(demo, 'finding');
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: 'Who has it from whom' }).click();
+  await page.getByRole('heading', { name: 'Circles' }).waitFor();
+  await picture(demo, 'sources');
+  await page.keyboard.press('Control+4');
+  await page.getByRole('heading', { name: 'Open points' }).waitFor();
+  await picture(demo, 'open-points');
 }
 
 async function exportReport({ app, page }) {
