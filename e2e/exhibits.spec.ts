@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
-import { PDFDocument } from 'pdf-lib';
+import type { Locator, Page } from '@playwright/test';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { expect, openWorkedExample, show, test, type Stet } from './app.ts';
 
 /** The smallest picture there is, in PNG. */
@@ -9,6 +9,14 @@ const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** How many points of a drawn page are dark. */
+function inkOf(page: Locator): Promise<number> {
+  return page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, index) => index % 4 === 0 && value < 100).length;
+  });
+}
 
 async function openExhibits(page: Page): Promise<void> {
   await show(page, 'Sources');
@@ -31,19 +39,25 @@ test('files are taken in by their hash, shown apart, found missing and found aga
   await expect(dialog.getByText('its file is there')).toHaveCount(4);
 
   const pdf = await PDFDocument.create();
-  pdf.addPage([200, 100]);
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const words of ['Delivery note', 'signed by nobody']) {
+    pdf.addPage([300, 200]).drawText(words, { x: 40, y: 100, size: 18, font });
+  }
   fs.writeFileSync(stet.file('letter.pdf'), await pdf.save());
   fs.writeFileSync(stet.file('seen.png'), PIXEL);
   fs.writeFileSync(stet.file('page.html'), '<script>document.title = "ran"</script><b>seen</b>');
   fs.writeFileSync(stet.file('tool.bin'), Buffer.from([0x4d, 0x5a, 0, 1]));
-  const files = ['letter.pdf', 'seen.png', 'page.html', 'tool.bin'].map((name) => stet.file(name));
+  fs.writeFileSync(stet.file('broken.pdf'), '%PDF-1.7 and nothing else');
+  const files = ['letter.pdf', 'seen.png', 'page.html', 'tool.bin', 'broken.pdf'].map((name) =>
+    stet.file(name),
+  );
   await stet.answerDialogs({ open: files });
   await dialog.getByRole('button', { name: 'Take in files…' }).click();
-  await expect(dialog.getByText('its file is there')).toHaveCount(8);
+  await expect(dialog.getByText('its file is there')).toHaveCount(9);
   // The same again is recognised.
   await dialog.getByRole('button', { name: 'Take in files…' }).click();
-  await expect(page.getByText('4 files were exhibits already.').first()).toBeAttached();
-  await expect(dialog.getByText('its file is there')).toHaveCount(8);
+  await expect(page.getByText('5 files were exhibits already.').first()).toBeAttached();
+  await expect(dialog.getByText('its file is there')).toHaveCount(9);
 
   const opened = async (number: number): Promise<Page> => {
     const window = stet.electron.waitForEvent('window');
@@ -64,10 +78,19 @@ test('files are taken in by their hash, shown apart, found missing and found aga
   await picture.getByRole('checkbox').check();
   await expect(picture.locator('img')).toHaveCSS('filter', 'none');
   await picture.close();
-  for (const number of [5, 8]) {
-    await dialog.getByRole('button', { name: `Open E${number}` }).click();
-    await expect(dialog.getByRole('alert')).toContainText('does not show it');
-  }
+  // A PDF is drawn page by page, with its text to be selected and read aloud.
+  const letter = await opened(5);
+  const second = letter.getByRole('figure', { name: 'Page 2 of 2' });
+  await expect(second).toHaveAttribute('data-drawn', 'true');
+  await expect(second).toContainText('signed by nobody');
+  expect(await inkOf(second)).toBeGreaterThan(100);
+  await letter.close();
+  // What has the first bytes of a PDF and is none is said to be damaged.
+  const broken = await opened(9);
+  await expect(broken.getByRole('status')).toContainText('it is damaged or not a PDF');
+  await broken.close();
+  await dialog.getByRole('button', { name: 'Open E8' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('does not show it');
 
   // A file that is gone and one that was altered are told, and found again by hash.
   const folder = filesFolder(stet);
@@ -87,7 +110,7 @@ test('files are taken in by their hash, shown apart, found missing and found aga
   await stet.answerDialogs({ open: [elsewhere] });
   await dialog.getByRole('button', { name: 'Look for missing ones in a folder…' }).click();
   await expect(dialog.getByText('2 files were found')).toBeVisible();
-  await expect(dialog.getByText('its file is there')).toHaveCount(8);
+  await expect(dialog.getByText('its file is there')).toHaveCount(9);
 });
 
 test('the notes of a call are written as an exhibit, and go along under another name', async ({ stet }) => {

@@ -1,6 +1,6 @@
 /**
  * Builds the app into dist/: main and the command line as single ES modules, the preload as one CommonJS file (a sandboxed
- * preload can be nothing else), and the window's pages. Libraries are bundled, so the packaged app ships no node_modules.
+ * preload can be nothing else), the window's pages, and the script that draws a PDF in the window of an exhibit. Libraries are bundled, so the packaged app ships no node_modules.
  *
  * Run directly: `node scripts/build.mjs [--force]`.
  */
@@ -13,7 +13,13 @@ import { checkoutCache, fail, isMain, readJson, root, say, SetupError, writeJson
 
 const stamp = path.join(checkoutCache, 'build.json');
 const inputs = ['shared', 'electron', 'renderer', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
-const outputs = ['electron/main.js', 'electron/cli-node.js', 'electron/preload.cjs', 'renderer/index.html'];
+const outputs = [
+  'electron/main.js',
+  'electron/cli-node.js',
+  'electron/preload.cjs',
+  'renderer/index.html',
+  'exhibit/show-pdf.js',
+];
 
 /** Does nothing when nothing that goes into the app has changed. */
 export async function build({ force = false } = {}) {
@@ -43,6 +49,7 @@ export async function buildConfigs({ development = false } = {}) {
     nodeBundle('electron/cli-node.ts', 'electron/cli-node.js', 'es', development),
     nodeBundle('electron/preload.ts', 'electron/preload.cjs', 'cjs', development),
     await rendererBundle(development),
+    pdfBundle(development),
   ];
 }
 
@@ -91,6 +98,39 @@ async function rendererBundle(development) {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096, // Read from disk, not from a network.
       rolldownOptions: { input: pagesIn(folder) },
+    },
+  };
+}
+
+/** One script without a page: main writes the page around it (electron/exhibits/viewer-page.ts). */
+function pdfBundle(development) {
+  const library = path.join(root, 'node_modules/pdfjs-dist');
+  return {
+    configFile: false,
+    root,
+    mode: development ? 'development' : 'production',
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'fonts-and-character-maps',
+        writeBundle() {
+          for (const folder of ['cmaps', 'standard_fonts'])
+            fs.cpSync(path.join(library, folder), dist('exhibit', folder), { recursive: true });
+        },
+      },
+    ],
+    build: {
+      outDir: dist('exhibit'),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      target: 'chrome130',
+      sourcemap: development,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: {
+        input: path.join(root, 'renderer/exhibit/show-pdf.ts'),
+        output: { entryFileNames: 'show-pdf.js', codeSplitting: false },
+      },
     },
   };
 }

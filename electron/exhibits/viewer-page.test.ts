@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Exhibit } from '../../shared/case/evidence.ts';
 import { translator } from '../../shared/messages/translate.ts';
-import { FILE, PAGE_POLICY, viewerPage } from './viewer-page.ts';
+import { FILE, PARTS, policyOf, viewerPage } from './viewer-page.ts';
 
 const exhibit = (fields: Partial<Exhibit>): Exhibit =>
   ({ number: 3, title: 'Notes <b>', mediaType: 'text/plain', graphic: false, ...fields }) as Exhibit;
@@ -36,8 +36,19 @@ test('what is marked as graphic says so first', () => {
   expect(page({ mediaType: 'image/png' })).not.toContain('graphic');
 });
 
-test('the policy lets nothing in but the file itself', () => {
-  expect(PAGE_POLICY).toContain("default-src 'none'");
-  expect(PAGE_POLICY).toContain(`img-src ${FILE};`);
-  expect(PAGE_POLICY).not.toContain('script-src');
+test('a PDF is drawn by Stet’s own script, which finds its words in the page', () => {
+  const html = page({ mediaType: 'application/pdf' });
+  expect(html.match(/<script[^>]*>/gu)).toEqual([`<script type="module" src="${PARTS}show-pdf.js">`]);
+  expect(html).toContain('data-page="Page {page} of {pages}"');
+});
+
+test('the policy lets nothing in but the file itself, and for a PDF the script that draws it', () => {
+  const plain = policyOf(exhibit({ mediaType: 'text/plain' }));
+  expect(plain).toContain("default-src 'none'");
+  expect(plain).toContain(`img-src ${FILE};`);
+  expect(plain).not.toContain('script-src');
+  const pdf = policyOf(exhibit({ mediaType: 'application/pdf' }));
+  expect(pdf).toContain("default-src 'none'");
+  expect(pdf).toContain(`script-src ${PARTS} 'wasm-unsafe-eval';`);
+  expect(pdf).not.toMatch(/unsafe-inline.*script|'unsafe-eval'/u);
 });
