@@ -20,8 +20,8 @@ interface ResponseItemProps {
 /** One line of the contact log: who was asked when, what came of it, in what words, and the tries in between. */
 export function ResponseItem({ item, now, writable }: ResponseItemProps) {
   const t = useT();
-  const { id, allegationId, party, kind, extent, denies, words, deadline, address } = item;
-  const overdue = kind === 'asked' && deadline !== null && isOver(deadline, now);
+  const { id, allegationId, party, kind, awaited, extent, denies, words, deadline, address } = item;
+  const overdue = awaited && deadline !== null && isOver(deadline, now);
   return (
     <div className={css['item']} data-response={kind}>
       <p className={css['item-head']}>
@@ -29,7 +29,7 @@ export function ResponseItem({ item, now, writable }: ResponseItemProps) {
           <bdi>{party}</bdi>
         </b>{' '}
         <span className={css['stance']}>
-          {t(`words.responses.${kind}`)}
+          {kind === 'asked' && !awaited ? t('inspector.answeredElsewhere') : t(`words.responses.${kind}`)}
           {extent && ` (${t(`words.extents.${extent}`)})`}
         </span>
         {denies !== null && <bdi>: {denies}</bdi>}

@@ -25,7 +25,9 @@ describe('the details of an allegation', () => {
     expect(details?.evidence).toEqual([
       { ...newest(kase, 'evidence'), source: newest(kase, 'sources'), exhibit: null, originSource: null },
     ]);
-    expect(details?.responses).toEqual([{ ...newest(kase, 'responses'), party: 'Mill owner' }]);
+    expect(details?.responses).toEqual([
+      { ...newest(kase, 'responses'), party: 'Mill owner', awaited: false },
+    ]);
     expect(details?.assessments).toMatchObject({ supports: { met: true }, contradicts: { met: false } });
     const standing = details?.assessments ?? assessAllegation(kase, newest(kase, 'allegations'));
     expect(missingFor(standing, { to: 'corroborated' }, 'M. K.')).toEqual([]);

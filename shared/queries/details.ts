@@ -7,6 +7,7 @@ import type { Missing } from '../standard/assess.ts';
 import { agrees, assessAllegation, lacksOf, type Assessments } from '../standard/gate.ts';
 import { questionsOf, type Question } from '../standard/questions.ts';
 import { historyOf, type HistoryLine } from './history.ts';
+import { isAwaited } from './requests.ts';
 import { partyName, rowOf, type AllegationRow } from './rows.ts';
 
 /** Everything the inspector shows of one allegation. */
@@ -22,7 +23,8 @@ export interface AllegationDetails {
     /** The name of the source it is derived from, where that is no item here. */
     originSource: string | null;
   })[];
-  responses: (Response & { party: string })[];
+  /** Each with whether an answer to it is still awaited. */
+  responses: (Response & { party: string; awaited: boolean })[];
   queries: (Query & { documentTitle: string })[];
   /** Oldest first, each with whether it came to the same as the present finding. */
   reviews: (Review & { agrees: boolean })[];
@@ -49,6 +51,7 @@ export function detailsOf(kase: Case, id: string): AllegationDetails | null {
   if (!allegation || allegation.removed) return null;
   const { records } = kase;
   const assessments = assessAllegation(kase, allegation);
+  const responses = present(children(kase, ['responses', 'allegationId'], id));
   return {
     row: rowOf(kase, allegation),
     allegation,
@@ -64,9 +67,10 @@ export function detailsOf(kase: Case, id: string): AllegationDetails | null {
       const exhibit = exhibitId === null ? null : (records.exhibits.get(exhibitId) ?? null);
       return source ? [{ ...item, source, exhibit, originSource: named?.name ?? null }] : [];
     }),
-    responses: present(children(kase, ['responses', 'allegationId'], id)).map((response) => ({
+    responses: responses.map((response) => ({
       ...response,
       party: partyName(kase, response.partyId) ?? '',
+      awaited: isAwaited(response, responses),
     })),
     queries: present(children(kase, ['queries', 'allegationId'], id)).map((query) => ({
       ...query,

@@ -57,6 +57,21 @@ describe('requests', () => {
     expect(overdue('2026-11-24T12:00:00.001Z')).toEqual(['That day', 'At noon']);
   });
 
+  it('end with an answer that has a line of its own', () => {
+    ask('Mill owner', '2026-11-02');
+    expect(points().requests).toHaveLength(1);
+    const request = newest(world.kase, 'responses');
+    world.run(
+      responseOn(world.allegationId, {
+        partyId: request.partyId,
+        kind: 'denied',
+        extent: 'part',
+        on: '2026-11-20',
+      }),
+    );
+    expect(points().requests).toEqual([]);
+  });
+
   it('say whom, when and how often, and end with the answer', () => {
     world.run(
       responseOn(world.allegationId, {

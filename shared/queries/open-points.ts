@@ -4,6 +4,7 @@ import type { State } from '../case/words.ts';
 import type { Missing } from '../standard/assess.ts';
 import { agrees, assessAllegation, lacksOf, latestReviews } from '../standard/gate.ts';
 import { isOver } from '../text/when.ts';
+import { isAwaited } from './requests.ts';
 import { partyName } from './rows.ts';
 
 /** What waits for somebody, over the whole case: the list to begin the day with. */
@@ -68,6 +69,7 @@ function requestsAt(kase: Case, at: string): OpenPoints['requests'] {
   for (const response of present<Response>(kase.records.responses.values())) {
     const allegation = kase.records.allegations.get(response.allegationId);
     if (response.kind !== 'asked' || !allegation || allegation.removed) continue;
+    if (!isAwaited(response, present(children(kase, ['responses', 'allegationId'], allegation.id)))) continue;
     const { id, contact, askedOn, deadline, attempts } = response;
     requests.push({
       responseId: id,

@@ -97,8 +97,11 @@ describe('rows', () => {
     expect([...rowsOf(kase)]).toMatchObject([{ asked: 1, deadline: null }]);
     run(responseOn(allegationId, { ...asked, deadline: '2026-11-25' }));
     run(responseOn(allegationId, { ...asked, deadline: '2026-11-24' }));
-    run(responseOn(allegationId, { kind: 'declined', extent: null, deadline: '2026-11-20' }));
+    run(responseOn(allegationId, { party: 'Mayor', kind: 'declined', extent: null, deadline: '2026-11-20' }));
     expect([...rowsOf(kase)]).toMatchObject([{ asked: 3, deadline: '2026-11-24' }]);
+    // What the party that was asked says in another line answers what it was asked.
+    run(responseOn(allegationId, { kind: 'declined', extent: null }));
+    expect([...rowsOf(kase)]).toMatchObject([{ asked: 0, deadline: null }]);
   });
 
   it('show the tick of a verified quote, and the queries that are open', () => {

@@ -2,6 +2,7 @@ import { children, present, type Case } from '../case/case.ts';
 import type { Allegation } from '../case/records.ts';
 import { agrees, lacksOf, latestReviews } from '../standard/gate.ts';
 import type { Basis, Extent, Priority, State, Why } from '../case/words.ts';
+import { isAwaited } from './requests.ts';
 
 /** A party's denial, shown as a badge whatever the state: a denial and the evidence are different facts. */
 export interface DenialBadge {
@@ -53,7 +54,7 @@ export function partyName(kase: Case, id: string | null): string | null {
 export function rowOf(kase: Case, allegation: Allegation): AllegationRow {
   const responses = present(children(kase, ['responses', 'allegationId'], allegation.id));
   const { finding, id } = allegation;
-  const asked = responses.filter(({ kind }) => kind === 'asked');
+  const asked = responses.filter((response) => isAwaited(response, responses));
   const reviews = latestReviews(present(children(kase, ['reviews', 'allegationId'], id)));
   return {
     id: allegation.id,

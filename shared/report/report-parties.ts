@@ -25,7 +25,9 @@ export function partiesOf(allegations: readonly ReportAllegation[]): ReportParty
   for (const { ref, claimant, touches, finding, responses } of allegations) {
     if (claimant !== null) named(claimant).claims[finding.state].push(ref);
     for (const party of touches) named(party).touched.push(ref);
-    for (const { party, kind, extent } of responses) {
+    for (const { party, kind, extent, answered } of responses) {
+      // The line that says what it answered is enough.
+      if (answered) continue;
       const answers = named(party).responses;
       const same = answers.find((each) => each.kind === kind && each.extent === extent);
       if (!same) answers.push({ kind, extent, refs: [ref] });

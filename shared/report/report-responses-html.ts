@@ -33,10 +33,11 @@ export function responsesHtml(allegation: ReportAllegation, madeAt: string, t: T
 
 /** What a party answered: a denial says what it denies, so that it is never taken for a denial of more. */
 export function answerText(
-  { kind, extent }: Pick<ReportResponse, 'kind' | 'extent'>,
+  { kind, extent, answered }: Pick<ReportResponse, 'kind' | 'extent'> & { answered?: boolean },
   madeAt: string,
   t: Translate,
 ): HtmlPart {
+  if (answered) return t('report.responses.kinds.answered');
   if (kind === 'asked') return say(t, 'report.responses.kinds.asked', { at: moment(madeAt) });
   return kind === 'denied'
     ? t(`report.responses.extents.${extent ?? 'all'}`)

@@ -1,6 +1,7 @@
 import { children, present } from '../case/case.ts';
 import type { Attempt, Response } from '../case/dealings.ts';
 import type { Extent, ResponseKind } from '../case/words.ts';
+import { isAwaited } from '../queries/requests.ts';
 import { partyName } from '../queries/rows.ts';
 import { isOver } from '../text/when.ts';
 import type { Telling } from './report-about.ts';
@@ -18,6 +19,8 @@ export interface ReportResponse {
   contact: string | null;
   askedOn: string | null;
   deadline: string | null;
+  /** Asked, and another line of the log says what came of it. */
+  answered: boolean;
   /** Asked, no answer, and the deadline was over when the report was made. */
   overdue: boolean;
   /** The tries to reach it, oldest first; null in the checked edition. */
@@ -30,7 +33,9 @@ export interface ReportResponse {
 
 /** What the parties said of an allegation, or that they were asked, in the order it was recorded. */
 export function responsesTold({ kase, edition, at }: Telling, allegationId: string): ReportResponse[] {
-  return present<Response>(children(kase, ['responses', 'allegationId'], allegationId)).map((response) => {
+  const responses = present<Response>(children(kase, ['responses', 'allegationId'], allegationId));
+  return responses.map((response) => {
+    const awaited = isAwaited(response, responses);
     const { kind, extent, denies, words, contact, askedOn, deadline, on, channel, address } = response;
     return {
       party: partyName(kase, response.partyId) ?? '',
@@ -41,7 +46,8 @@ export function responsesTold({ kase, edition, at }: Telling, allegationId: stri
       contact,
       askedOn,
       deadline,
-      overdue: kind === 'asked' && deadline !== null && isOver(deadline, at),
+      answered: kind === 'asked' && !awaited,
+      overdue: awaited && deadline !== null && isOver(deadline, at),
       attempts:
         edition === 'checking'
           ? response.attempts.map((each) => ({ on: each.on, channel: each.channel, note: each.note }))
