@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { chmod, copyFile, lstat, mkdir, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { chmod, lstat, mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Backup, SaveProblem } from '../shared/api.ts';
 import { idSchema } from '../shared/case/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { cloneFile } from './case-store/clone-file.ts';
 import { realDisk, sameFingerprint, type Disk } from './case-store/disk.ts';
 import { ChangedOnDisk, saveProblem } from './case-store/problems.ts';
 import { replaceFile, temporaryPath } from './case-store/replace-file.ts';
@@ -208,11 +209,6 @@ const nameOf = (time: number): string => `${new Date(time).toISOString().replace
 function timeOf(name: string): number | null {
   const time = Date.parse(name.replace(BACKUP_NAME, '$1:$2:$3.$4Z'));
   return BACKUP_NAME.test(name) && !Number.isNaN(time) && nameOf(time) === name ? time : null;
-}
-
-/** Shares the bytes on the disk where the file system can (btrfs, xfs, APFS), and copies them where it cannot. */
-function cloneFile(from: string, to: string): Promise<void> {
-  return copyFile(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
 }
 
 async function sameBytes(a: string, b: string): Promise<boolean> {

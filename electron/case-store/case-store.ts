@@ -34,6 +34,8 @@ export interface OpenOptions {
   takeOver?: boolean;
   /** Open for reading, whatever the lock says, and leave no trace; and why. */
   readOnly?: OpenedReadOnly;
+  /** Beside which case file its exhibits stand: for an earlier version, which is kept apart from them. */
+  exhibitsBeside?: string;
   /** For an opening that takes long. */
   reading?: Reading;
 }
@@ -62,6 +64,8 @@ export class CaseStore {
 
   private constructor(
     readonly path: string,
+    /** The case file that the files of its exhibits stand beside: itself, unless it is an earlier version. */
+    readonly exhibitsBeside: string,
     private readonly disk: Disk,
     private readonly low: Low<Case>,
     private readonly adapter: CaseAdapter,
@@ -95,7 +99,8 @@ export class CaseStore {
       const migrated = rights.lock ? await keepOlder(disk, full, low.data) : null;
       const { found, last } = await bringUp(disk, full, low.data, journals, rights.lock !== null);
       const about = { ...found, migrated };
-      const store = new CaseStore(full, disk, low, adapter, rights, about, journals, last);
+      const beside = options.exhibitsBeside ?? full;
+      const store = new CaseStore(full, beside, disk, low, adapter, rights, about, journals, last);
       // A new journal must not stand behind one that does not fit: it would not be applied either.
       const written = found.problem && rights.lock ? await store.snapshot() : ok(null);
       if (written.ok) return ok(store);

@@ -13,9 +13,9 @@ export interface Checked {
 }
 
 /** Recomputes the hash of every exhibit of a case that is not in the trash. */
-export async function checkAll({ kase, path }: CaseStore): Promise<Checked> {
-  const folder = new ExhibitFolder(path);
-  const exhibits = present<Exhibit>(kase.records.exhibits.values());
+export async function checkAll(store: CaseStore): Promise<Checked> {
+  const folder = ExhibitFolder.of(store);
+  const exhibits = present<Exhibit>(store.kase.records.exhibits.values());
   const wrong: Checked['wrong'] = [];
   for (const exhibit of exhibits) {
     const state = await folder.check(exhibit);

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -12,17 +13,26 @@ import {
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { caseInfo, present } from '../../shared/case/case.ts';
-import type { CaseStore } from '../case-store/case-store.ts';
-import { failingDisk } from '../testing/failing-disk.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { present } from '../../shared/case/case.ts';
+import type { CaseStore, OpenOptions } from '../case-store/case-store.ts';
+import { realDisk } from '../case-store/disk.ts';
 import { testFolder } from '../testing/folder.ts';
-import { context, newStore } from '../testing/stores.ts';
+import { context, newStore, storeAt } from '../testing/stores.ts';
 import { checkAll } from './checking.ts';
-import { copyExhibits } from './copying.ts';
 import { findFiles } from './finding.ts';
 import { ExhibitFolder } from './folder.ts';
 import { takeIn as taken, type Source } from './taking.ts';
+
+/** A case that is closed when the test is over. */
+async function closedAfter(opening: Promise<CaseStore>): Promise<CaseStore> {
+  const store = await opening;
+  onTestFinished(async () => void (await store.close()));
+  return store;
+}
+const openNew = (): Promise<CaseStore> => closedAfter(newStore());
+const open = (path: string, options?: OpenOptions): Promise<CaseStore> =>
+  closedAfter(storeAt(path, realDisk, options));
 
 /** Takes sources in with the store's own commit. */
 const takeIn = (store: CaseStore, sources: readonly Source[], following: Parameters<typeof taken>[4] = {}) =>
@@ -51,7 +61,7 @@ const stored = (store: CaseStore): string[] => {
 
 describe('taking a file in', () => {
   test('keeps it beside the case by its hash, read-only, and says what is known of it', async () => {
-    const store = await newStore();
+    const store = await openNew();
     const taken = await takeIn(store, [{ path: fileWith('Seen at noon.') }]);
     expect(taken.ok && taken.value.ids).toHaveLength(1);
     const hash = sha256('Seen at noon.');
@@ -74,7 +84,7 @@ describe('taking a file in', () => {
   });
 
   test('recognises a file that is there already, under whatever name', async () => {
-    const store = await newStore();
+    const store = await openNew();
     await takeIn(store, [{ path: fileWith('Same.') }]);
     const again = await takeIn(store, [{ path: fileWith('Same.', 'other name.md') }]);
     const [exhibit] = exhibits(store);
@@ -83,7 +93,7 @@ describe('taking a file in', () => {
   });
 
   test('takes an empty file, and one of many pieces', async () => {
-    const store = await newStore();
+    const store = await openNew();
     const large = new Uint8Array(3_000_000).map((_, at) => at % 251);
     expect((await takeIn(store, [{ path: fileWith('') }, { path: fileWith(large, 'large.bin') }])).ok).toBe(
       true,
@@ -95,7 +105,7 @@ describe('taking a file in', () => {
   test.skipIf(process.platform === 'win32')(
     'refuses what is no ordinary file, and leaves nothing',
     async () => {
-      const store = await newStore();
+      const store = await openNew();
       const folder = testFolder();
       execFileSync('mkfifo', [join(folder, 'pipe')]);
       symlinkSync('/dev/zero', join(folder, 'endless'));
@@ -111,7 +121,7 @@ describe('taking a file in', () => {
   );
 
   test('of a file that changes meanwhile nothing is kept', async () => {
-    const store = await newStore();
+    const store = await openNew();
     const path = fileWith('x'.repeat(2_000_000));
     let touched = false;
     const taken = await takeIn(store, [{ path }], {
@@ -125,7 +135,7 @@ describe('taking a file in', () => {
   });
 
   test('can be ended, and leaves what was whole before', async () => {
-    const store = await newStore();
+    const store = await openNew();
     const ending = new AbortController();
     const sources = [{ path: fileWith('First.') }, { path: fileWith('z'.repeat(2_000_000), 'second.txt') }];
     const taken = await takeIn(store, sources, {
@@ -136,31 +146,8 @@ describe('taking a file in', () => {
     expect([stored(store), exhibits(store).length]).toEqual([[sha256('First.')], 1]);
   });
 
-  test.each(['create', 'write', 'sync', 'rename'] as const)(
-    'a disk that fails at %s leaves nothing half-stored',
-    async (operation) => {
-      const disk = failingDisk();
-      const folder = new ExhibitFolder(join(testFolder(), 'Case.stet'), disk);
-      disk.fail(operation, 'ENOSPC');
-      expect(await folder.put(Buffer.from('words'))).toEqual({ ok: false, error: { code: 'disk-full' } });
-      expect(readdirSync(folder.path)).toEqual([]);
-      disk.mend();
-      expect((await folder.put(Buffer.from('words'))).ok).toBe(true);
-    },
-  );
-
-  test('a file under that hash that is another is kept aside, and the right one takes its place', async () => {
-    const folder = new ExhibitFolder(join(testFolder(), 'Case.stet'));
-    mkdirSync(folder.path);
-    writeFileSync(folder.fileOf(sha256('One.')), 'evil');
-    expect(await folder.put(Buffer.from('One.'))).toMatchObject({ ok: true, value: { isNew: true } });
-    expect(await folder.check({ sha256: sha256('One.'), bytes: 4 })).toBe('there');
-    const aside = readdirSync(folder.path).find((name) => name.includes('.altered-'));
-    expect(readFileSync(join(folder.path, aside ?? ''), 'utf8')).toBe('evil');
-  });
-
   test('a record that cannot be saved takes its file with it', async () => {
-    const store = await newStore();
+    const store = await openNew();
     writeFileSync(store.path, '{}');
     await store.standAside(async () => `${store.path}.aside`);
     const taken = await takeIn(store, [{ path: fileWith('Too late.') }]);
@@ -169,17 +156,19 @@ describe('taking a file in', () => {
   });
 
   test('names of files are names only, whatever they hold', async () => {
-    const store = await newStore();
+    const store = await openNew();
     const name = `=cmd|x\u202e\n${'ü'.repeat(100)}.txt`;
     await takeIn(store, [{ path: fileWith('a', name) }]);
     expect(exhibits(store)[0]?.fileName).toBe(name.replace('\n', ' '));
     expect(stored(store)).toEqual([sha256('a')]);
+    await takeIn(store, [{ path: fileWith('b', '\n') }]);
+    expect(exhibits(store)[1]).toMatchObject({ fileName: null, title: 'E2' });
   });
 });
 
 describe('looking after exhibits', () => {
   async function withTwo(): Promise<{ store: CaseStore; folder: ExhibitFolder }> {
-    const store = await newStore();
+    const store = await openNew();
     await takeIn(store, [{ path: fileWith('One.') }, { path: fileWith('Two.', 'two.txt') }]);
     return { store, folder: new ExhibitFolder(store.path) };
   }
@@ -217,15 +206,68 @@ describe('looking after exhibits', () => {
     expect(readFileSync(join(folder.path, aside ?? ''), 'utf8')).toBe('1ne.');
   });
 
-  test('go along when the case is saved under another name, and not when that fails', async () => {
+  test('what was gone through is told, and looking can be ended', async () => {
+    const { store, folder } = await withTwo();
+    rmSync(folder.fileOf(sha256('Two.')));
+    const elsewhere = testFolder();
+    writeFileSync(join(elsewhere, 'another'), 'Two.');
+    const ending = new AbortController();
+    let done = 0;
+    const onBytes = (bytes: number) => void (done += bytes);
+    const onFile = (name: string) => name.endsWith('another') && ending.abort();
+    const looking = { signal: ending.signal, onBytes, onFile };
+    expect(await findFiles(folder, exhibits(store), elsewhere, looking)).toEqual({
+      ok: false,
+      error: { code: 'cancelled' },
+    });
+    expect([done, await folder.stateOf({ sha256: sha256('Two.'), bytes: 4 })]).toEqual([4, 'missing']);
+    expect(await findFiles(folder, exhibits(store), elsewhere, { onBytes })).toEqual({ ok: true, value: 1 });
+    expect(done).toBe(4 + 8);
+  });
+
+  test.skipIf(process.platform === 'win32')('links are not followed when looking for them', async () => {
+    const { store, folder } = await withTwo();
+    rmSync(folder.fileOf(sha256('Two.')));
+    const [elsewhere, further] = [testFolder(), testFolder()];
+    writeFileSync(join(further, 'another'), 'Two.');
+    symlinkSync(further, join(elsewhere, 'to a folder'));
+    symlinkSync(join(further, 'another'), join(elsewhere, 'to a file'));
+    symlinkSync(elsewhere, join(elsewhere, 'round'));
+    expect(await findFiles(folder, exhibits(store), elsewhere)).toEqual({ ok: true, value: 0 });
+    expect(await findFiles(folder, exhibits(store), join(elsewhere, 'none'))).toEqual({ ok: true, value: 0 });
+  });
+
+  test('are found in the folder that stayed behind when the case was renamed outside Stet', async () => {
     const { store } = await withTwo();
-    const to = join(testFolder(), 'Copy.stet');
-    expect(await copyExhibits(store.kase, store.path, to)).toEqual({ ok: true, value: null });
-    const copy = new ExhibitFolder(to);
-    for (const exhibit of exhibits(store)) expect(await copy.check(exhibit)).toBe('there');
-    expect(statSync(copy.fileOf(sha256('One.'))).mode & 0o777).toBe(0o444);
-    const nowhere = join(fileWith('a file, no folder'), 'Copy.stet');
-    expect((await copyExhibits(store.kase, store.path, nowhere)).ok).toBe(false);
-    expect(caseInfo(store.kase).title).toBe('Case');
+    await store.close();
+    const moved = join(dirname(store.path), 'Renamed.stet');
+    renameSync(store.path, moved);
+    const again = await open(moved);
+    expect(await checkAll(again)).toMatchObject({ checked: 2, missing: 2 });
+    const folder = ExhibitFolder.of(again);
+    expect(await findFiles(folder, exhibits(again), dirname(moved))).toEqual({ ok: true, value: 2 });
+    expect(await checkAll(again)).toMatchObject({ missing: 0, altered: 0 });
+  });
+
+  test('stay as they are when an earlier version of the case is restored', async () => {
+    const store = await openNew();
+    await takeIn(store, [{ path: fileWith('One.') }]);
+    await store.snapshot();
+    const earlier = readFileSync(store.path);
+    await takeIn(store, [{ path: fileWith('Two.') }]);
+    expect((await store.giveWay(`${store.path}.aside`, earlier)).ok).toBe(true);
+    const restored = await open(store.path);
+    expect(await checkAll(restored)).toMatchObject({ checked: 1, missing: 0, altered: 0 });
+    expect(stored(restored).sort()).toEqual([sha256('One.'), sha256('Two.')].sort());
+  });
+
+  test('of an earlier version stand beside the case it is of', async () => {
+    const { store } = await withTwo();
+    await store.snapshot();
+    const backup = join(testFolder(), '2026-11-24T09-00-00-000Z.stet');
+    writeFileSync(backup, readFileSync(store.path));
+    const options = { readOnly: { code: 'earlier-version', at: '' }, exhibitsBeside: store.path } as const;
+    expect(await checkAll(await open(backup, options))).toMatchObject({ checked: 2, missing: 0 });
+    expect(await checkAll(await open(backup, { readOnly: options.readOnly }))).toMatchObject({ missing: 2 });
   });
 });

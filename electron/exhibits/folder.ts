@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, open, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { chmod, mkdir, rmdir } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import type { ExhibitProblem } from '../../shared/api.ts';
-import { LIMITS } from '../../shared/case/limits.ts';
 import type { Exhibit } from '../../shared/case/evidence.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { CaseStore } from '../case-store/case-store.ts';
+import { cloneFile } from '../case-store/clone-file.ts';
 import { realDisk, writeAll, type Disk } from '../case-store/disk.ts';
-import { readProblem, saveProblem } from '../case-store/problems.ts';
+import { saveProblem } from '../case-store/problems.ts';
 import { isTemporaryOf, temporaryPath } from '../case-store/replace-file.ts';
 import { HEAD, mediaTypeOf } from './media-type.ts';
-
-/** Read and written at once. */
-const PIECE = 256 * 1024;
+import { hashOf, piecesOf, SourceTrouble, type Following } from './pieces.ts';
 
 /** A file as it was stored. */
 export interface Stored {
@@ -22,26 +21,20 @@ export interface Stored {
   isNew: boolean;
 }
 
-/** How long work on a file is followed and ended. */
-export interface Following {
-  signal?: AbortSignal | undefined;
-  /** Told how many more bytes are done. */
-  onBytes?: (bytes: number) => void;
-}
-
+/** How the file of an exhibit is: `altered` where the size or the hash is not the one that was taken in. */
 export type FileState = 'there' | 'missing' | 'altered';
 
-/** Thrown within this file for what goes wrong with the file that is read, not with the one that is written. */
-class SourceTrouble extends Error {
-  constructor(readonly problem: ExhibitProblem) {
-    super(problem.code);
-  }
-}
+type Named = Pick<Exhibit, 'sha256' | 'bytes'>;
+
+/** What temporary files are called after. */
+const TAKING = 'taking';
+/** Those that this process is writing now; any other was left behind by a crash. */
+const beingWritten = new Set<string>();
 
 /**
  * The files of a case's exhibits: the folder `Name.files` beside `Name.stet`, each file named by its SHA-256 and read-only.
  * A file is whole and durable before it has that name, and never changed after; of what failed or was ended nothing is
- * left. The folder is made with the first file.
+ * left. The folder is made with the first file, and goes with a first one that failed.
  */
 export class ExhibitFolder {
   readonly path: string;
@@ -53,9 +46,20 @@ export class ExhibitFolder {
     this.path = `${casePath.slice(0, casePath.length - extname(casePath).length)}.files`;
   }
 
+  /** The folder of an open case. */
+  static of({ exhibitsBeside }: Pick<CaseStore, 'exhibitsBeside'>): ExhibitFolder {
+    return new ExhibitFolder(exhibitsBeside);
+  }
+
   /** Where the file of that hash stands, or would. */
   fileOf(sha256: string): string {
     return join(this.path, sha256);
+  }
+
+  /** The hashes that files stand under here, whether an exhibit has them or one that was taken back. */
+  async hashes(): Promise<string[]> {
+    const names = await this.disk.list(this.path).catch(() => []);
+    return names.filter((name) => /^[0-9a-f]{64}$/.test(name));
   }
 
   /** Takes in the file at `source`, byte by byte. It must be an ordinary file, and must not change meanwhile. */
@@ -70,71 +74,137 @@ export class ExhibitFolder {
 
   private async store(
     pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-    { signal, onBytes }: Following,
+    following: Following,
   ): Promise<Result<Stored, ExhibitProblem>> {
-    const temporary = temporaryPath(join(this.path, 'taking'));
     try {
-      if (signal?.aborted) throw new SourceTrouble({ code: 'cancelled' });
-      await mkdir(this.path, { recursive: true });
-      await this.sweep();
-      const hash = createHash('sha256');
-      const head: Uint8Array[] = [];
-      let bytes = 0;
-      const file = await this.disk.create(temporary);
-      try {
-        for await (const piece of pieces) {
-          if (signal?.aborted) throw new SourceTrouble({ code: 'cancelled' });
-          if (bytes < HEAD) head.push(piece.subarray(0, HEAD - bytes));
-          hash.update(piece);
-          await writeAll(file, piece);
-          bytes += piece.length;
-          onBytes?.(piece.length);
-        }
-        if ((await file.size()) !== bytes) throw Object.assign(new Error('short'), { code: 'EIO' });
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      const sha256 = hash.digest('hex');
-      // A file of that name may be another than its name says: it is kept, and makes room for the right one.
-      const state = await this.check({ sha256, bytes });
-      const isNew = state !== 'there';
-      if (state === 'altered') await this.putAside(sha256);
-      if (isNew) {
-        await chmod(temporary, 0o444);
-        await this.disk.rename(temporary, this.fileOf(sha256));
-        await this.disk.syncFolder(this.path);
-      } else await this.disk.remove(temporary);
-      return ok({ sha256, bytes, mediaType: mediaTypeOf(Buffer.concat(head)), isNew });
+      if (following.signal?.aborted) throw new SourceTrouble({ code: 'cancelled' });
+      const stored = await this.withTemporary(async (temporary) => {
+        const { head, ...named } = await this.write(temporary, pieces, following);
+        // A file of that name may be another than its name says: it is kept, and makes room for the right one.
+        const state = await this.check(named);
+        if (state !== 'there') await this.putInPlace(temporary, named.sha256, state);
+        return { ...named, mediaType: mediaTypeOf(head), isNew: state !== 'there' };
+      });
+      return ok(stored);
     } catch (error) {
-      await this.disk.remove(temporary).catch(() => undefined);
       return fail(error instanceof SourceTrouble ? error.problem : saveProblem(error));
     }
   }
 
-  /** Removes what a crash left half-stored. Two takings at once know each other's by their age. */
+  /** Writes pieces into a new file, durably, while computing what it is called. */
+  private async write(
+    path: string,
+    pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+    { signal, onBytes }: Following,
+  ): Promise<Named & { head: Uint8Array }> {
+    const hash = createHash('sha256');
+    const head: Uint8Array[] = [];
+    let bytes = 0;
+    const file = await this.disk.create(path);
+    try {
+      for await (const piece of pieces) {
+        if (signal?.aborted) throw new SourceTrouble({ code: 'cancelled' });
+        if (bytes < HEAD) head.push(piece.subarray(0, HEAD - bytes));
+        hash.update(piece);
+        await writeAll(file, piece);
+        bytes += piece.length;
+        onBytes?.(piece.length);
+      }
+      if ((await file.size()) !== bytes) throw Object.assign(new Error('short'), { code: 'EIO' });
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return { sha256: hash.digest('hex'), bytes, head: Buffer.concat(head) };
+  }
+
+  /**
+   * Copies the file of that hash from another case's folder, durably and as it is: an altered one stays to be told of.
+   * One that is right stays where it is. Answers whether it was copied; throws as the system does.
+   */
+  async copyFrom(other: ExhibitFolder, sha256: string): Promise<boolean> {
+    const from = other.fileOf(sha256);
+    const before = await this.disk.fingerprint(from);
+    const here = await this.disk.fingerprint(this.fileOf(sha256));
+    if (!before) return false;
+    if (here && (await this.check({ sha256, bytes: Number(here.size) })) === 'there') return false;
+    return this.withTemporary(async (temporary) => {
+      await cloneFile(from, temporary);
+      // The copy has the rights of what it was copied from, and only what may be written to can be forced to the disk.
+      await chmod(temporary, 0o600);
+      await this.disk.syncFile(temporary);
+      const after = await this.disk.fingerprint(temporary);
+      if (after?.size !== before.size) throw Object.assign(new Error('short'), { code: 'EIO' });
+      await this.putInPlace(temporary, sha256, here ? 'altered' : 'missing');
+      return true;
+    });
+  }
+
+  /** Hands out the path of a temporary file in the folder; whatever happens, none is left, nor a folder without a file. */
+  private async withTemporary<T>(work: (temporary: string) => Promise<T>): Promise<T> {
+    const temporary = temporaryPath(join(this.path, TAKING));
+    beingWritten.add(temporary);
+    try {
+      await this.make();
+      await this.sweep();
+      return await work(temporary);
+    } finally {
+      await this.disk.remove(temporary).catch(() => undefined);
+      beingWritten.delete(temporary);
+      await this.removeIfEmpty();
+    }
+  }
+
+  private async make(): Promise<void> {
+    try {
+      // Without the folders above it: where a drive was unplugged, its path is not to be filled.
+      await mkdir(this.path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+      throw error;
+    }
+    await this.disk.syncFolder(dirname(this.path));
+  }
+
+  /** A folder that has something in it refuses to go. */
+  private async removeIfEmpty(): Promise<void> {
+    await rmdir(this.path).catch(() => undefined);
+  }
+
+  /** Removes what a crash left half-stored. What cannot be removed now is found again the next time. */
   private async sweep(): Promise<void> {
     for (const name of await this.disk.list(this.path)) {
-      if (!isTemporaryOf('taking', name)) continue;
       const path = join(this.path, name);
-      const about = await stat(path).catch(() => null);
-      if (about && Date.now() - about.mtimeMs > 24 * 3_600_000) await this.disk.remove(path);
+      if (!isTemporaryOf(TAKING, name) || beingWritten.has(path)) continue;
+      await this.disk.remove(path).catch(() => undefined);
+    }
+  }
+
+  private async putInPlace(temporary: string, sha256: string, state: FileState): Promise<void> {
+    if (state === 'altered') await this.putAside(sha256);
+    await chmod(temporary, 0o444);
+    await this.disk.rename(temporary, this.fileOf(sha256));
+    try {
+      await this.disk.syncFolder(this.path);
+    } catch (error) {
+      // It could be gone after a power cut, so nothing may rest on it.
+      await this.drop(sha256);
+      throw error;
     }
   }
 
   /** How the file of an exhibit is, by its size: for lists. */
-  async stateOf({ sha256, bytes }: Pick<Exhibit, 'sha256' | 'bytes'>): Promise<FileState> {
+  async stateOf({ sha256, bytes }: Named): Promise<FileState> {
     const there = await this.disk.fingerprint(this.fileOf(sha256)).catch(() => null);
     if (!there) return 'missing';
     return there.size === BigInt(bytes) ? 'there' : 'altered';
   }
 
   /** How the file of an exhibit is, by its hash. Throws `AbortError` when it was ended. */
-  async check(exhibit: Pick<Exhibit, 'sha256' | 'bytes'>, following: Following = {}): Promise<FileState> {
+  async check(exhibit: Named, following: Following = {}): Promise<FileState> {
     const state = await this.stateOf(exhibit);
     if (state === 'missing') return state;
     const hash = await hashOf(this.fileOf(exhibit.sha256), following).catch((error: unknown) => {
-      following.signal?.throwIfAborted();
       if (error instanceof SourceTrouble) return null;
       throw error;
     });
@@ -146,54 +216,15 @@ export class ExhibitFolder {
     return this.disk.read(this.fileOf(sha256));
   }
 
-  /** Removes the file of a record that did not come about. */
+  /** Removes the file of a record that did not come about, and the folder with its last one. */
   async drop(sha256: string): Promise<void> {
     await this.disk.remove(this.fileOf(sha256)).catch(() => undefined);
+    await this.removeIfEmpty();
   }
 
   /** Puts an altered file aside, under a name that tells what it is. */
   private async putAside(sha256: string): Promise<void> {
     const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
     await this.disk.rename(this.fileOf(sha256), `${this.fileOf(sha256)}.altered-${stamp}`);
-  }
-}
-
-/** The SHA-256 of an ordinary file, in hexadecimal. */
-export async function hashOf(path: string, { signal, onBytes }: Following = {}): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of piecesOf(path)) {
-    signal?.throwIfAborted();
-    hash.update(piece);
-    onBytes?.(piece.length);
-  }
-  return hash.digest('hex');
-}
-
-/** The bytes of an ordinary file, in pieces. What else has a path, such as a pipe, might never end. */
-async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
-  try {
-    const before = await stat(path);
-    if (!before.isFile()) throw new SourceTrouble({ code: 'not-a-file' });
-    if (before.size > LIMITS.exhibitBytes) {
-      throw new SourceTrouble({ code: 'too-large', limitMegabytes: LIMITS.exhibitBytes / 1_000_000 });
-    }
-    const file = await open(path, 'r');
-    try {
-      let read = 0;
-      for (;;) {
-        const { bytesRead, buffer } = await file.read(Buffer.alloc(PIECE), 0, PIECE, read);
-        if (bytesRead === 0) break;
-        read += bytesRead;
-        yield buffer.subarray(0, bytesRead);
-      }
-      const after = await file.stat();
-      if (read !== before.size || after.mtimeMs !== before.mtimeMs) {
-        throw new SourceTrouble({ code: 'changed-while-read' });
-      }
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw error instanceof SourceTrouble ? error : new SourceTrouble(readProblem(error));
   }
 }

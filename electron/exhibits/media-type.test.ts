@@ -17,6 +17,11 @@ test.each([
   ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'text/plain'],
   ['', 'text/plain'],
   ['\xff\xfea\x00', 'text/plain'],
+  ['\xfe\xff\x00a', 'text/plain'],
+  // Half a character, and a zero: what has the mark of UTF-16 is not always that.
+  ['\xff\xfe\x00\xd8a\x00', 'application/octet-stream'],
+  ['\xff\xfe\x00\x00a\x00', 'application/octet-stream'],
+  ['a\x00b', 'application/octet-stream'],
   ['MZ\x90\x00', 'application/octet-stream'],
   ['\xc3\x28', 'application/octet-stream'],
 ])('%j is %s', (head, type) => {

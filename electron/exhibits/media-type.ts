@@ -41,19 +41,22 @@ export function mediaTypeOf(head: Uint8Array): string {
   return encodingOf(head) === null ? 'application/octet-stream' : 'text/plain';
 }
 
-/** The encoding that a text begins in: by its byte order mark, else UTF-8 if it is valid; null when it is no text. */
+/** The encoding a text begins in: UTF-16 by its byte order mark, else UTF-8. Null when it is not valid, or no text. */
 export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const part = head.subarray(0, HEAD);
-  if (part.includes(0)) return null;
+  const encoding = markOf(part) ?? 'utf-8';
   try {
     // Where the part ends within a character, that is no fault of the text.
-    new TextDecoder('utf-8', { fatal: true }).decode(part, { stream: part.length === HEAD });
-    return 'utf-8';
+    const text = new TextDecoder(encoding, { fatal: true }).decode(part, { stream: part.length === HEAD });
+    return text.includes('\0') ? null : encoding;
   } catch {
     return null;
   }
+}
+
+function markOf([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
 /** What an exhibit of that media type usually is; a person may say otherwise. */

@@ -7,8 +7,9 @@ import type { Event } from '../../shared/events/event.ts';
 import { exhibitOf } from '../../shared/queries/exhibits.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CaseStore } from '../case-store/case-store.ts';
-import { ExhibitFolder, type Following, type Stored } from './folder.ts';
+import { ExhibitFolder, type Stored } from './folder.ts';
 import { kindOf } from './media-type.ts';
+import type { Following } from './pieces.ts';
 
 type Problem = ProblemAt<ExhibitProblem>;
 
@@ -29,7 +30,7 @@ export async function takeIn(
   at: () => string,
   following: Following & { onFile?: (name: string) => void } = {},
 ): Promise<Result<TakenIn, Problem>> {
-  const folder = new ExhibitFolder(store.path);
+  const folder = ExhibitFolder.of(store);
   const taken: TakenIn = { ids: [], known: [] };
   for (const source of sources) {
     const file = 'path' in source ? basename(source.path) : source.title;
@@ -83,10 +84,10 @@ async function enter(
   return fail('save' in done.error ? done.error.save : { code: 'write-failed', detail: 'refused' });
 }
 
-/** The name of a file without its folder, as a record may hold it: valid Unicode, and not too long. */
-function nameOf(path: string): string {
+/** The name of a file without its folder, as a record may hold it: valid Unicode, and not too long; null without any. */
+function nameOf(path: string): string | null {
   const whole = Buffer.from(basename(path)).toString();
   const plain = whole.replace(/\p{Cc}+/gu, ' ').trim();
   // Half a character may be left where it was cut.
-  return plain.slice(0, LIMITS.name).replace(/[\ud800-\udbff]$/u, '');
+  return plain.slice(0, LIMITS.name).replace(/[\ud800-\udbff]$/u, '') || null;
 }

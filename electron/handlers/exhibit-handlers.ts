@@ -9,7 +9,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CaseStore } from '../case-store/case-store.ts';
 import { readProblem } from '../case-store/problems.ts';
 import { findFiles } from '../exhibits/finding.ts';
-import { ExhibitFolder, type FileState, type Following } from '../exhibits/folder.ts';
+import { ExhibitFolder, type FileState } from '../exhibits/folder.ts';
+import { LongWork } from '../exhibits/long-work.ts';
 import { takeIn, type Source } from '../exhibits/taking.ts';
 import { canShow, showExhibit } from '../exhibits/viewer.ts';
 import type { Handlers } from '../ipc.ts';
@@ -27,54 +28,20 @@ type Asked =
   | 'checkExhibits'
   | 'findExhibits';
 
-/** What is over by then needs no word about its progress; in milliseconds. */
-const PATIENCE = 300;
-
 /** Taking files in as exhibits, showing them, and looking after them. */
 export function exhibitHandlers(world: World): Pick<Handlers, Asked> {
   const { windows, t, context } = world;
-  const running = new WeakMap<CaseWindow, AbortController>();
-
-  /** Does long work for a window, which hears how far it is and can end it. */
-  const follow = async <T>(
-    entry: CaseWindow,
-    total: number,
-    work: (following: Following & { onFile: (name: string) => void }) => Promise<T>,
-  ): Promise<T> => {
-    running.get(entry)?.abort();
-    const ending = new AbortController();
-    running.set(entry, ending);
-    const began = performance.now();
-    let [done, file, told] = [0, '', 0];
-    const tell = (): void => {
-      const now = performance.now();
-      if (now - began < PATIENCE || now - told < 50) return;
-      told = now;
-      windows.tell(entry, 'exhibitProgress', { file, share: total === 0 ? 0 : Math.min(1, done / total) });
-    };
-    try {
-      return await work({
-        signal: ending.signal,
-        onBytes: (bytes) => {
-          done += bytes;
-          tell();
-        },
-        onFile: (name) => {
-          file = name;
-          tell();
-        },
-      });
-    } finally {
-      if (running.get(entry) === ending) running.delete(entry);
-      if (told > 0) windows.tell(entry, 'exhibitProgress', null);
-    }
-  };
+  const works = new LongWork((store, progress) => {
+    const shown = windows.showing(store);
+    for (const entry of shown) windows.tell(entry, 'exhibitProgress', progress);
+    return shown.length;
+  });
 
   const take = async (entry: CaseWindow, sources: readonly Source[]): Promise<Outputs['addExhibits']> => {
     const { store } = entry;
     if (!store || sources.length === 0) return ok('cancelled');
     const total = await sizeOf(sources);
-    const taken = await follow(entry, total, (following) =>
+    const taken = await works.follow(store, total, (following) =>
       takeIn(
         store,
         sources,
@@ -98,7 +65,7 @@ export function exhibitHandlers(world: World): Pick<Handlers, Asked> {
   return {
     exhibits: (_input, { store }) => {
       if (!store) return [];
-      const folder = new ExhibitFolder(store.path);
+      const folder = ExhibitFolder.of(store);
       return viewed(store, (exhibit) => folder.stateOf(exhibit));
     },
 
@@ -123,23 +90,23 @@ export function exhibitHandlers(world: World): Pick<Handlers, Asked> {
 
     pasteExhibit: ({ title, kind, bytes }, entry) => take(entry, [{ title, kind, bytes }]),
 
-    cancelExhibits(_input, entry) {
-      running.get(entry)?.abort();
+    cancelExhibits(_input, { store }) {
+      if (store) works.end(store);
       return null;
     },
 
     async openExhibit({ id }, { store }) {
       const exhibit = store?.kase.records.exhibits.get(id);
       if (!store || !exhibit) return fail({ problem: { code: 'exhibit-missing' }, file: '' });
-      return openFile(new ExhibitFolder(store.path), exhibit, (bytes) => showExhibit(exhibit, bytes, t));
+      return openFile(ExhibitFolder.of(store), exhibit, (bytes) => showExhibit(exhibit, bytes, t));
     },
 
     async checkExhibits(_input, entry) {
       const { store } = entry;
       if (!store) return [];
-      const folder = new ExhibitFolder(store.path);
+      const folder = ExhibitFolder.of(store);
       const total = totalOf(store);
-      return follow(entry, total, (following) =>
+      return works.follow(store, total, (following) =>
         viewed(store, async (exhibit) => {
           following.onFile(exhibit.title);
           // What was not come to is told as it looks.
@@ -159,9 +126,11 @@ export function exhibitHandlers(world: World): Pick<Handlers, Asked> {
       });
       const [where] = chosen.filePaths;
       if (where === undefined) return ok('cancelled');
-      const folder = new ExhibitFolder(store.path);
+      const folder = ExhibitFolder.of(store);
       const exhibits = present(store.kase.records.exhibits.values());
-      const found = await follow(entry, 0, (following) => findFiles(folder, exhibits, where, following));
+      const found = await works.follow(store, totalOf(store), (following) =>
+        findFiles(folder, exhibits, where, following),
+      );
       if (found.ok) return ok({ found: found.value });
       if (found.error.code === 'cancelled') return ok('cancelled');
       return fail({ problem: found.error, file: where });

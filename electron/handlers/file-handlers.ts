@@ -7,6 +7,7 @@ import { createCase } from '../../shared/commands/create-case.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { SAMPLES } from '../../shared/samples/index.ts';
 import { CaseStore } from '../case-store/case-store.ts';
+import { realDisk } from '../case-store/disk.ts';
 import { saveProblem } from '../case-store/problems.ts';
 import { copyExhibits } from '../exhibits/copying.ts';
 import { ExhibitFolder } from '../exhibits/folder.ts';
@@ -117,20 +118,32 @@ export function fileHandlers(world: World): Pick<Handlers, Asked> {
       const path = withEnding(chosen.filePath, 'stet');
       // It is there already, under that very name.
       if (path === store.path) return ok('cancelled');
-      const copied = await copyExhibits(store.kase, store.path, path);
-      if (!copied.ok) return fail({ problem: copied.error, file: basename(path) });
-      return createAt(path, store.kase, entry);
+      const written = await writeCopy(store, path);
+      return written.ok ? openIn(world, entry, path) : written;
     },
     async duplicate(_input, entry) {
       const { store } = entry;
       if (!store) return ok('cancelled');
       await windows.settle(entry);
       const path = await freePath(dirname(store.path), store.fileName);
-      const copied = await copyExhibits(store.kase, store.path, path);
-      if (!copied.ok) return fail({ problem: copied.error, file: basename(path) });
-      const created = await CaseStore.create(path, store.kase);
-      if (!created.ok) return fail({ problem: created.error, file: basename(path) });
-      return openIn(world, windows.create(), path);
+      const written = await writeCopy(store, path);
+      return written.ok ? openIn(world, windows.create(), path) : written;
     },
   };
+}
+
+/** Writes a case anew at `path`, where there is none, with the files of its exhibits beside it; on failure neither. */
+async function writeCopy(
+  store: CaseStore,
+  path: string,
+): Promise<Result<null, ProblemAt<SaveProblem | FileProblem>>> {
+  const no = (problem: SaveProblem | FileProblem) => fail({ problem, file: basename(path) });
+  // Files that may be large are not copied only to be told so then.
+  if (await realDisk.fingerprint(path).catch(() => true)) return no({ code: 'already-exists' });
+  const copied = await copyExhibits(ExhibitFolder.of(store), new ExhibitFolder(path));
+  if (!copied.ok) return no(copied.error);
+  const created = await CaseStore.create(path, store.kase);
+  if (created.ok) return created;
+  await copied.value();
+  return no(created.error);
 }

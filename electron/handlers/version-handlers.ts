@@ -5,6 +5,8 @@ import { realDisk } from '../case-store/disk.ts';
 import { readProblem, saveProblem } from '../case-store/problems.ts';
 import { readCaseFile } from '../case-store/read-case-file.ts';
 import { replaceFile } from '../case-store/replace-file.ts';
+import { copyExhibits } from '../exhibits/copying.ts';
+import { ExhibitFolder } from '../exhibits/folder.ts';
 import type { Handlers } from '../ipc.ts';
 import { asidePath, openIn, reopen } from './opening.ts';
 import type { World } from './world.ts';
@@ -35,8 +37,15 @@ export function versionHandlers(world: World): Pick<Handlers, Asked> {
       // What cannot be opened cannot be gone on with; then nothing is decided yet.
       const theirs = keep === 'theirs' ? await readCaseFile(realDisk, store.path) : ok(null);
       if (!theirs.ok) return fail({ problem: theirs.error, file: store.fileName });
+      // What is gone on with under a name of its own has the files of its exhibits there, too.
+      const beside = new ExhibitFolder(store.stoodAside ?? aside);
+      const copied = keep === 'both' ? await copyExhibits(ExhibitFolder.of(store), beside) : ok(null);
+      if (!copied.ok) return fail({ problem: copied.error, file: store.fileName });
       const settled = await store.giveWay(aside);
-      if (!settled.ok) return fail({ problem: settled.error, file: store.fileName });
+      if (!settled.ok) {
+        await copied.value?.();
+        return fail({ problem: settled.error, file: store.fileName });
+      }
       const opened = await reopen(world, store, keep === 'both' ? settled.value : store.path);
       return opened.ok ? ok({ kept: basename(settled.value) }) : opened;
     },
@@ -47,7 +56,11 @@ export function versionHandlers(world: World): Pick<Handlers, Asked> {
       const path = store && (await backups.pathOf(caseInfo(store.kase).id, name));
       if (!path) return fail({ problem: { code: 'file-missing' }, file: name });
       const at = (await backups.of(caseInfo(store.kase).id)).find((each) => each.name === name)?.at ?? '';
-      return openIn(world, windows.create(), path, { readOnly: { code: 'earlier-version', at } });
+      const { exhibitsBeside } = store;
+      return openIn(world, windows.create(), path, {
+        readOnly: { code: 'earlier-version', at },
+        exhibitsBeside,
+      });
     },
 
     async restoreBackup({ name }, { store }) {
