@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Session } from 'electron';
 import { expect, openWorkedExample, show, test, type Stet } from './app.ts';
 
 /** The exhibits of the worked example. */
@@ -100,8 +101,10 @@ test('the window that shows an exhibit asks for its page and its file, and gets 
   // Listens before the page of the window is asked for.
   await stet.electron.evaluate(({ app }) => {
     const asked: string[] = [];
-    Object.assign(globalThis, { asked });
+    const sessions: Session[] = [];
+    Object.assign(globalThis, { asked, sessions });
     app.on('web-contents-created', (_event, { session }) => {
+      sessions.push(session);
       session.webRequest.onSendHeaders(({ url }) => void asked.push(url));
     });
   });
@@ -126,8 +129,23 @@ test('the window that shows an exhibit asks for its page and its file, and gets 
 
   const [forText, text] = await open('page.html');
   expect(forText).toEqual(['stet://exhibit/page']);
-  await expect(text.locator('pre')).toContainText('https://example.org/x.css');
+  await expect(text.locator('.lines')).toContainText('https://example.org/x.css');
   expect(await text.locator('img, link').count()).toBe(0);
-  const [forPicture] = await open('seen.png');
+  const [forPicture, shownPicture] = await open('seen.png');
   expect(forPicture).toEqual(['stet://exhibit/page', 'stet://exhibit/file']);
+
+  // Five million characters in one line would take the window half a minute to lay out.
+  fs.writeFileSync(stet.file('endless.txt'), 'x'.repeat(5_000_000));
+  const [, endless] = await open('endless.txt');
+  await expect(endless.getByText('Very long lines are broken')).toBeVisible();
+
+  // What answered for a window that is closed holds its file no more, which may be confidential.
+  for (const window of [text, shownPicture, endless]) await window.close();
+  const answering = () =>
+    stet.electron.evaluate(() =>
+      (globalThis as unknown as { sessions: Session[] }).sessions.map(({ protocol }) =>
+        protocol.isProtocolHandled('stet'),
+      ),
+    );
+  await expect.poll(answering).toEqual([false, false, false]);
 });

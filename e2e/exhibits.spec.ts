@@ -66,7 +66,7 @@ test('files are taken in by their hash, shown apart, found missing and found aga
   };
   // Markup is shown as its source, and nothing in it is carried out.
   const html = await opened(7);
-  await expect(html.locator('pre')).toHaveText('<script>document.title = "ran"</script><b>seen</b>');
+  await expect(html.locator('.lines')).toHaveText('<script>document.title = "ran"</script><b>seen</b>');
   await expect(html).toHaveTitle('E7 · page.html');
   await html.close();
   // A picture is folded away, and grey.

@@ -13,7 +13,7 @@ import {
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { present } from '../../shared/case/case.ts';
 import type { CaseStore, OpenOptions } from '../case-store/case-store.ts';
 import { realDisk } from '../case-store/disk.ts';
@@ -24,15 +24,7 @@ import { findFiles } from './finding.ts';
 import { ExhibitFolder } from './folder.ts';
 import { takeIn as taken, type Source } from './taking.ts';
 
-/** A case that is closed when the test is over. */
-async function closedAfter(opening: Promise<CaseStore>): Promise<CaseStore> {
-  const store = await opening;
-  onTestFinished(async () => void (await store.close()));
-  return store;
-}
-const openNew = (): Promise<CaseStore> => closedAfter(newStore());
-const open = (path: string, options?: OpenOptions): Promise<CaseStore> =>
-  closedAfter(storeAt(path, realDisk, options));
+const open = (path: string, options?: OpenOptions): Promise<CaseStore> => storeAt(path, realDisk, options);
 
 /** Takes sources in with the store's own commit. */
 const takeIn = (store: CaseStore, sources: readonly Source[], following: Parameters<typeof taken>[4] = {}) =>
@@ -61,7 +53,7 @@ const stored = (store: CaseStore): string[] => {
 
 describe('taking a file in', () => {
   test('keeps it beside the case by its hash, read-only, and says what is known of it', async () => {
-    const store = await openNew();
+    const store = await newStore();
     const taken = await takeIn(store, [{ path: fileWith('Seen at noon.') }]);
     expect(taken.ok && taken.value.ids).toHaveLength(1);
     const hash = sha256('Seen at noon.');
@@ -84,7 +76,7 @@ describe('taking a file in', () => {
   });
 
   test('recognises a file that is there already, under whatever name', async () => {
-    const store = await openNew();
+    const store = await newStore();
     await takeIn(store, [{ path: fileWith('Same.') }]);
     const again = await takeIn(store, [{ path: fileWith('Same.', 'other name.md') }]);
     const [exhibit] = exhibits(store);
@@ -93,7 +85,7 @@ describe('taking a file in', () => {
   });
 
   test('takes an empty file, and one of many pieces', async () => {
-    const store = await openNew();
+    const store = await newStore();
     const large = new Uint8Array(3_000_000).map((_, at) => at % 251);
     expect((await takeIn(store, [{ path: fileWith('') }, { path: fileWith(large, 'large.bin') }])).ok).toBe(
       true,
@@ -105,7 +97,7 @@ describe('taking a file in', () => {
   test.skipIf(process.platform === 'win32')(
     'refuses what is no ordinary file, and leaves nothing',
     async () => {
-      const store = await openNew();
+      const store = await newStore();
       const folder = testFolder();
       execFileSync('mkfifo', [join(folder, 'pipe')]);
       symlinkSync('/dev/zero', join(folder, 'endless'));
@@ -121,7 +113,7 @@ describe('taking a file in', () => {
   );
 
   test('of a file that changes meanwhile nothing is kept', async () => {
-    const store = await openNew();
+    const store = await newStore();
     const path = fileWith('x'.repeat(2_000_000));
     let touched = false;
     const taken = await takeIn(store, [{ path }], {
@@ -135,7 +127,7 @@ describe('taking a file in', () => {
   });
 
   test('can be ended, and leaves what was whole before', async () => {
-    const store = await openNew();
+    const store = await newStore();
     const ending = new AbortController();
     const sources = [{ path: fileWith('First.') }, { path: fileWith('z'.repeat(2_000_000), 'second.txt') }];
     const taken = await takeIn(store, sources, {
@@ -147,7 +139,7 @@ describe('taking a file in', () => {
   });
 
   test('a record that cannot be saved takes its file with it', async () => {
-    const store = await openNew();
+    const store = await newStore();
     writeFileSync(store.path, '{}');
     await store.standAside(async () => `${store.path}.aside`);
     const taken = await takeIn(store, [{ path: fileWith('Too late.') }]);
@@ -156,7 +148,7 @@ describe('taking a file in', () => {
   });
 
   test('names of files are names only, whatever they hold', async () => {
-    const store = await openNew();
+    const store = await newStore();
     const name = `=cmd|x\u202e\n${'ü'.repeat(100)}.txt`;
     await takeIn(store, [{ path: fileWith('a', name) }]);
     expect(exhibits(store)[0]?.fileName).toBe(name.replace('\n', ' '));
@@ -168,7 +160,7 @@ describe('taking a file in', () => {
 
 describe('looking after exhibits', () => {
   async function withTwo(): Promise<{ store: CaseStore; folder: ExhibitFolder }> {
-    const store = await openNew();
+    const store = await newStore();
     await takeIn(store, [{ path: fileWith('One.') }, { path: fileWith('Two.', 'two.txt') }]);
     return { store, folder: new ExhibitFolder(store.path) };
   }
@@ -250,7 +242,7 @@ describe('looking after exhibits', () => {
   });
 
   test('stay as they are when an earlier version of the case is restored', async () => {
-    const store = await openNew();
+    const store = await newStore();
     await takeIn(store, [{ path: fileWith('One.') }]);
     await store.snapshot();
     const earlier = readFileSync(store.path);

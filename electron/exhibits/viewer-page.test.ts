@@ -22,6 +22,33 @@ test('UTF-16 with its mark is read as that, and a long text is cut and says so',
   expect(page({}, 'short')).not.toContain('Only the beginning');
 });
 
+test('a text is never cut within a character', () => {
+  // One letter of one byte, then letters of two: the last byte that is read is the first half of one.
+  expect(page({}, `x${'ї'.repeat(2_500_000)}`)).not.toContain('\ufffd');
+});
+
+const blocks = (html: string): string[] =>
+  [...html.matchAll(/<div>([^<]*)<\/div>/gu)].map(([, text]) => text ?? '');
+
+test('a text stands in blocks of whole lines, which are drawn as they come into sight', () => {
+  const text = Array.from({ length: 5_000 }, (_, line) => `Line ${line}, of a log.`).join('\n');
+  const shown = blocks(page({}, text));
+  expect(shown.length).toBeGreaterThan(1);
+  expect(Math.max(...shown.map(({ length }) => length))).toBeLessThanOrEqual(20_000);
+  // Each block ends its line by being one; the last has no line after it.
+  expect(shown.join('\n')).toBe(text);
+});
+
+test('a line without end is broken, not within a character, and says so', () => {
+  const line = `x${'😀'.repeat(15_000)}`;
+  const html = page({}, `First.\n${line}\nLast.`);
+  expect(html).toContain('broken');
+  const shown = blocks(html);
+  expect(shown.join('').replaceAll('\n', '')).toBe(`First.${line}Last.`);
+  expect(shown.join('\n')).not.toMatch(/\p{Surrogate}/u);
+  expect(page({}, 'First.\nLast.')).not.toContain('broken');
+});
+
 test('a picture is folded away, grey, and asked for by controls that need no script', () => {
   const html = page({ mediaType: 'image/png' });
   expect(html).toMatch(/<details>\s*<summary>/u);
@@ -32,7 +59,13 @@ test('a picture is folded away, grey, and asked for by controls that need no scr
 });
 
 test('what is marked as graphic says so first', () => {
-  expect(page({ mediaType: 'image/png', graphic: true }).indexOf('graphic')).toBeGreaterThan(0);
+  for (const mediaType of ['image/png', 'text/plain', 'application/pdf']) {
+    const html = page({ mediaType, graphic: true }, 'What was seen.');
+    const said = html.indexOf('This is marked as graphic');
+    const shown = html.search(/<details|<div class="lines"|<div id="pages"/u);
+    expect(said).toBeGreaterThan(0);
+    expect(shown).toBeGreaterThan(said);
+  }
   expect(page({ mediaType: 'image/png' })).not.toContain('graphic');
 });
 

@@ -2,6 +2,7 @@ import type { Exhibit } from '../../shared/case/evidence.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import { markup, rendered, type Html } from '../../shared/report/html.ts';
 import { encodingOf } from './media-type.ts';
+import { textBlocks } from './text-blocks.ts';
 
 /** So much of a long text is shown, in bytes. */
 const LONGEST = 5_000_000;
@@ -27,7 +28,7 @@ const STYLE = markup`
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
   body { margin: 0; padding: 20px 24px; background: light-dark(#fbfaf7, #191816); color: light-dark(#1d1c1a, #ebe8e1); }
   h1 { margin: 0 0 12px; font-size: 1.1rem; }
-  pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 0.9rem/1.6 ui-monospace, monospace; }
+  .lines div { white-space: pre-wrap; overflow-wrap: anywhere; font: 0.9rem/1.6 ui-monospace, monospace; content-visibility: auto; contain-intrinsic-size: auto 100vh; }
   summary, label { cursor: pointer; padding: 6px 2px; }
   summary { font-weight: 600; }
   :focus-visible { outline: 3px solid light-dark(#1f4f8f, #9cc0f2); outline-offset: 2px; }
@@ -58,7 +59,7 @@ export function viewerPage(exhibit: Exhibit, bytes: Uint8Array, t: Translate, la
 <body>
 <main>
 <h1 dir="auto">E${number} · ${title}</h1>
-${graphic ? markup`<p class="note">${t('exhibits.viewer.graphic')}</p>` : null}
+${graphic ? note(t('exhibits.viewer.graphic')) : null}
 ${body}
 </main>
 </body>
@@ -70,10 +71,16 @@ ${body}
 /** A text as it is written, whatever it is: markup is shown as its source. */
 function textOf(bytes: Uint8Array, t: Translate): Html {
   const encoding = encodingOf(bytes) ?? 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes.subarray(0, LONGEST));
-  const cut = bytes.length > LONGEST ? markup`<p class="note">${t('exhibits.viewer.cut')}</p>` : null;
-  return markup`${cut}<pre dir="auto" tabindex="0">${text}</pre>`;
+  const cut = bytes.length > LONGEST;
+  // As of a stream that goes on where it is cut, so that a character which is cut through is left out.
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, LONGEST), { stream: cut });
+  const { blocks, broken } = textBlocks(text);
+  return markup`${cut ? note(t('exhibits.viewer.cut')) : null}
+${broken ? note(t('exhibits.viewer.broken')) : null}
+<div class="lines" dir="auto">${blocks.map((block) => markup`<div>${block}</div>`)}</div>`;
 }
+
+const note = (text: string): Html => markup`<p class="note">${text}</p>`;
 
 function pictureOf(title: string, t: Translate): Html {
   return markup`<details>

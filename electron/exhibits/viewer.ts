@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Exhibit } from '../../shared/case/evidence.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
+import { SCHEME } from '../app-protocol.ts';
 import { logFailure } from '../log.ts';
+import { lockSession } from '../security.ts';
 import { FILE, isPdf, PAGE, PARTS, policyOf, viewerPage } from './viewer-page.ts';
 
 const SHOWN: readonly string[] = [
@@ -29,30 +31,13 @@ export const canShow = ({ mediaType }: Exhibit): boolean => SHOWN.includes(media
  * blank in such a session: it has no extension's bindings there, tried in Electron 33.)
  */
 export function showExhibit(exhibit: Exhibit, bytes: Uint8Array, t: Translate): void {
-  const { mediaType, number, title } = exhibit;
+  const { number, title } = exhibit;
 
   const own = session.fromPartition(`exhibit-${randomUUID()}`, { cache: false });
-  own.webRequest.onBeforeRequest(({ url }, callback) => {
-    callback({ cancel: url !== PAGE && url !== FILE && !(isPdf(exhibit) && url.startsWith(PARTS)) });
-  });
-  own.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  own.setPermissionCheckHandler(() => false);
-  own.on('will-download', (event) => event.preventDefault());
-  own.setSpellCheckerLanguages([]);
-  own.protocol.handle('stet', async ({ url }) => {
-    const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
-    if (url === FILE)
-      return new Response(new Uint8Array(bytes), { headers: { ...headers, 'content-type': mediaType } });
-    if (isPdf(exhibit) && url.startsWith(PARTS)) return part(url.slice(PARTS.length), headers);
-    if (url !== PAGE) return new Response(null, { status: 404 });
-    return new Response(viewerPage(exhibit, bytes, t, 'en'), {
-      headers: {
-        ...headers,
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': policyOf(exhibit),
-      },
-    });
-  });
+  lockSession(own, null);
+  // In the place of the filter of that lock, which lets through all of Stet's own addresses: a session has only one.
+  own.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !mayAsk(exhibit, url) }));
+  own.protocol.handle(SCHEME, answering(exhibit, bytes, t));
 
   const window = new BrowserWindow({
     width: 900,
@@ -76,9 +61,46 @@ export function showExhibit(exhibit: Exhibit, bytes: Uint8Array, t: Translate): 
   window.webContents.on('before-input-event', (_event, { type, key }) => {
     if (type === 'keyDown' && key === 'Escape') window.close();
   });
+  // Electron keeps a session until the app quits, and with what answers in it the bytes of the file.
+  window.once('closed', () => own.protocol.unhandle(SCHEME));
   window.loadURL(PAGE).catch((error: unknown) => {
+    // A person who closes the window early ends the loading.
+    if (window.isDestroyed()) return;
     logFailure('an exhibit could not be shown', error);
+    window.destroy();
   });
+}
+
+/** Nothing but the page, the file, and for a PDF what draws it. */
+function mayAsk(exhibit: Exhibit, url: string): boolean {
+  return url === PAGE || url === FILE || (isPdf(exhibit) && url.startsWith(PARTS));
+}
+
+/**
+ * What answers in the session of an exhibit. It alone holds the bytes, apart from everything else that stays with the
+ * session, so that they go when it does.
+ */
+function answering(
+  exhibit: Exhibit,
+  bytes: Uint8Array,
+  t: Translate,
+): (request: Request) => Promise<Response> {
+  const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+  return async ({ url }) => {
+    if (!mayAsk(exhibit, url)) return new Response(null, { status: 404 });
+    if (url === FILE)
+      return new Response(new Uint8Array(bytes), {
+        headers: { ...headers, 'content-type': exhibit.mediaType },
+      });
+    if (url !== PAGE) return part(url.slice(PARTS.length), headers);
+    return new Response(viewerPage(exhibit, bytes, t, 'en'), {
+      headers: {
+        ...headers,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': policyOf(exhibit),
+      },
+    });
+  };
 }
 
 /** A file of the build that drawing a PDF needs, and none from elsewhere. */

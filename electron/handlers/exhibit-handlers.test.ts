@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Outputs } from '../../shared/api.ts';
 import type { Exhibit } from '../../shared/case/evidence.ts';
 import { translator } from '../../shared/messages/translate.ts';
@@ -50,7 +50,6 @@ beforeEach(async () => {
   } as unknown as World);
   look(await newStore());
 });
-afterEach(() => store.close());
 
 function look(at: CaseStore): void {
   store = at;

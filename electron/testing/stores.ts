@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { CaseStore, type OpenOptions } from '../case-store/case-store.ts';
 import { realDisk, type Disk } from '../case-store/disk.ts';
 import { thisMachine } from '../case-store/neighbourhood.ts';
@@ -8,7 +9,7 @@ import type { CommandValue } from '../../shared/commands/index.ts';
 import { contextFor } from '../context.ts';
 import { testFolder } from './folder.ts';
 
-/** For tests only: open cases on the real disk, each in a folder of its own. */
+/** For tests only: open cases on the real disk, each in a folder of its own, closed when the test is over. */
 
 export const context = () => contextFor('M. K.');
 
@@ -25,7 +26,10 @@ export async function storeAt(
 ): Promise<CaseStore> {
   const opened = await CaseStore.open(path, options, { disk, neighbourhood: thisMachine });
   if (!opened.ok) throw new Error(opened.error.code);
-  return opened.value;
+  const store = opened.value;
+  // Also one that the test leaves as a crash would: its journal stayed open otherwise, until it is collected.
+  onTestFinished(async () => void (await store.close()));
+  return store;
 }
 
 export async function newStore(disk?: Disk): Promise<CaseStore> {
