@@ -59,7 +59,7 @@ class CaseMaker {
   private context(colleague = 0): Context {
     const step = this.steps++;
     return {
-      at: new Date(Date.UTC(2026, 0, 1) + step * 30_000).toISOString(),
+      at: new Date(Date.UTC(2026, 5, 3) + step * 30_000).toISOString(),
       by: pick(CHECKERS, Math.floor(step / 1000) + colleague),
       newId: () =>
         `019b${chance(this.ids, 9, 65_536).toString(16).padStart(4, '0')}-0000-7000-8000-${(++this.ids).toString(16).padStart(12, '0')}`,
@@ -203,12 +203,14 @@ class CaseMaker {
   }
 
   private addResponse(allegationId: string, index: number, kind: Command<'add-response'>['kind']): void {
+    const extent = kind === 'denied' ? pick(['all', 'part'] as const, index) : null;
     this.run({
       type: 'add-response',
       allegationId,
       party: party(index + 1),
       kind,
-      extent: kind === 'denied' ? pick(['all', 'part'] as const, index) : null,
+      extent,
+      denies: extent === 'part' ? 'that it was theirs' : null,
       words: kind === 'no-reply' ? '' : pick(ANSWERS, chance(index, 7, ANSWERS.length)),
       on: '2026-06-02',
       channel: 'e-mail',

@@ -118,7 +118,7 @@ test('the case of the article, by hand: the gate refuses, opens, is overridden; 
   await page.keyboard.press('Shift+ArrowRight');
   const corroborated = column(page, 'corroborated');
   await corroborated.getByLabel('Reason').fill('Two prisoners were shown, and their papers.');
-  await expect(corroborated.getByText('It needs 1 more primary record')).toBeVisible();
+  await expect(corroborated.getByText('It still needs 1 primary record')).toBeVisible();
   await corroborated.getByRole('button', { name: 'Move', exact: true }).click();
   await expect(corroborated.getByRole('alert')).toContainText('The standard of this case is not met');
   // One more first-hand source of another origin opens it; the reason is still there.
@@ -202,5 +202,5 @@ test('the case of the article, by hand: the gate refuses, opens, is overridden; 
     '--reason',
     'So it is.',
   );
-  expect([moved.code, moved.err]).toEqual([1, expect.stringContaining('1 more primary record')]);
+  expect([moved.code, moved.err]).toEqual([1, expect.stringContaining('1 primary record')]);
 });

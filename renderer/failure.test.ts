@@ -15,7 +15,7 @@ describe('failureSentence', () => {
   it('names what the standard still asks for', () => {
     const missing = [{ code: 'needs-first-hand', count: 2 }] as const;
     expect(failureSentence({ refusal: { code: 'standard-not-met', missing: [...missing] } }, t)).toContain(
-      '2 more first-hand sources of distinct origins',
+      '2 first-hand sources, each of an origin of its own',
     );
   });
 

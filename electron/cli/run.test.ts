@@ -84,7 +84,7 @@ describe('move', () => {
     const refused = await stet('move', path, 'FOR-001', 'corroborated', '--reason', 'It sounds right.');
     expect(refused.code).toBe(EXIT.wanting);
     expect(refused.err).toMatch(
-      /^stet: Case\.stet: The standard of this case is not met\. It needs 1 more primary/,
+      /^stet: Case\.stet: The standard of this case is not met\. It still needs 1 primary/,
     );
     expect(readFileSync(path).equals(before)).toBe(true);
     const done = await stet(

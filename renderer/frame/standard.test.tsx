@@ -83,7 +83,7 @@ describe('a finding that no longer meets the standard', () => {
 
     await bridge.run({ type: 'change-standard', primary: 2, firstHand: 2, secondary: 3 });
     expect(await screen.findByText('no longer meets the standard')).toBeTruthy();
-    expect((await screen.findByRole('alert')).textContent).toContain('It needs 1 more primary record');
+    expect((await screen.findByRole('alert')).textContent).toContain('It still needs 1 primary record');
 
     await bridge.run({ type: 'undo' });
     await waitFor(() => expect(screen.queryByText(/no longer meets the standard/u)).toBeNull());

@@ -109,7 +109,7 @@ describe('what waits for somebody', () => {
     await bridge.run({ type: 'move-allegation', id, to: 'corroborated', reason: 'The log has it.' });
     await bridge.run({ type: 'remove', kind: 'evidence', id: evidenceId });
     await open();
-    expect(section(/^Findings that no longer/u).textContent).toContain('It needs 1 more primary record, or');
+    expect(section(/^Findings that no longer/u).textContent).toContain('It still needs 1 primary record, or');
     await press('Decide FOR-001 again');
     expect(form()).toEqual({ kind: 'move', id, to: null });
   });

@@ -96,6 +96,14 @@ describe('adding evidence', () => {
     );
   });
 
+  it('does not come from the very source it is from', () => {
+    const { kase, run, refusal, allegationId } = caseWithAllegation();
+    run({ type: 'add-source', name: 'Agency', kind: 'outlet', party: null });
+    const sourceId = newest(kase, 'sources').id;
+    const own = { source: { id: sourceId }, origin: { type: 'derived-source', sourceId } } as const;
+    expect(refusal(evidenceOn(allegationId, own))).toEqual({ code: 'origin-is-own-source' });
+  });
+
   it('may come from what a source has first-hand that is no item here', () => {
     const { kase, run, refusal, allegationId } = caseWithAllegation();
     run({ type: 'add-source', name: 'Agency', kind: 'outlet', party: null });
@@ -157,6 +165,11 @@ describe('adding evidence', () => {
     const { refusal, allegationId } = caseWithAllegation();
     for (const source of [{ id: 'id-none' }, { name: ' ', kind: 'person', party: 'Town' } as const])
       expect(refusal(evidenceOn(allegationId, { source }))).toEqual({ code: 'text-needed', field: 'source' });
+  });
+
+  it.each(['publishedOn', 'accessedOn'] as const)('refuses a future time in %s', (field) => {
+    const { refusal, allegationId } = caseWithAllegation();
+    expect(refusal(evidenceOn(allegationId, { [field]: '2026-12' }))).toEqual({ code: 'time-ahead', field });
   });
 
   it.each([

@@ -3,7 +3,8 @@ import { children, type Case } from '../case/case.ts';
 import { idSchema } from '../case/ids.ts';
 import { command, created, record, refuse } from './command.ts';
 import { evidenceDetails, evidenceFields, orNull, sourceGiven } from './inputs.ts';
-import { objectionToOrigin } from './origin-given.ts';
+import { isOwnOrigin, objectionToOrigin } from './origin-given.ts';
+import { objectionToTimes } from './times-given.ts';
 
 /** Ties what a source says to an allegation: for it, against it, or as context. */
 export const addEvidence = command({
@@ -16,11 +17,12 @@ export const addEvidence = command({
     const allegation = kase.records.allegations.get(allegationId);
     if (!allegation || allegation.removed) return refuse({ code: 'not-found', kind: 'allegations' });
     const siblings = children(kase, ['evidence', 'allegationId'], allegationId);
-    const objection = objectionToOrigin(kase, input.origin, siblings);
+    const objection = objectionToOrigin(kase, input.origin, siblings) ?? objectionToTimes(input, context);
     if (objection) return refuse(objection);
     if (isMissing(kase, input.exhibitId)) return refuse({ code: 'not-found', kind: 'exhibits' });
     const source = sourceGiven(kase, given, context);
     if (!source) return refuse({ code: 'text-needed', field: 'source' });
+    if (isOwnOrigin(source.id, input.origin)) return refuse({ code: 'origin-is-own-source' });
     const evidence = {
       id: context.newId(),
       number: Math.max(0, ...siblings.map((item) => item.number)) + 1,

@@ -71,6 +71,10 @@ describe('taking an exhibit in', () => {
     expect(recordsOf(kase)).toBe(before);
   });
 
+  it.each(['publishedOn', 'capturedOn', 'accessedOn'] as const)('refuses a future time in %s', (field) => {
+    expect(caseWith().refusal(exhibitWith({ [field]: '2027' }))).toEqual({ code: 'time-ahead', field });
+  });
+
   it.each([
     ['no hash', { sha256: 'mill' }],
     ['a size below nothing', { bytes: -1 }],

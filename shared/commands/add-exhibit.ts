@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { exhibitSchema } from '../case/evidence.ts';
-import { command, created, record } from './command.ts';
+import { command, created, record, refuse } from './command.ts';
 import { exhibitFields, orNull } from './inputs.ts';
+import { objectionToTimes } from './times-given.ts';
 
 /**
  * Enters a file that was taken in. The file itself must be durable beside the case before this is asked; here it is its
@@ -17,6 +18,8 @@ export const addExhibit = command({
     fileName: exhibitSchema.shape.fileName,
   }),
   decide(kase, input, context) {
+    const objection = objectionToTimes(input, context);
+    if (objection) return refuse(objection);
     const number = kase.lastNumbers.exhibits + 1;
     const exhibit = {
       ...input,

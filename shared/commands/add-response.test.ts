@@ -45,7 +45,7 @@ describe('adding a response', () => {
   it.each(RESPONSE_KINDS)('keeps an extent for “%s” only if that is a denial', (kind) => {
     for (const extent of EXTENTS) {
       const { kase, run, allegationId } = caseWithAllegation();
-      run(responseOn(allegationId, { kind, extent }));
+      run(responseOn(allegationId, { kind, extent, denies: 'that it was theirs' }));
       expect(newest(kase, 'responses')).toMatchObject({ kind, extent: kind === 'denied' ? extent : null });
     }
   });
@@ -60,6 +60,36 @@ describe('adding a response', () => {
       code: 'response-details-needed',
       missing: 'extent',
     });
+  });
+
+  it.each(['part', 'else'] as const)('needs what is denied where the extent is “%s”', (extent) => {
+    const { kase, run, refusal, allegationId } = caseWithAllegation();
+    for (const denies of [undefined, null, ' \n'])
+      expect(refusal(responseOn(allegationId, { extent, denies }))).toEqual({ code: 'denies-needed' });
+    run(responseOn(allegationId, { extent, denies: 'that it was theirs' }));
+    expect(newest(kase, 'responses')).toMatchObject({ extent, denies: 'that it was theirs' });
+  });
+
+  it.each([
+    ['the request', { askedOn: '2026-11-25' }, { code: 'time-ahead', field: 'askedOn' }],
+    ['the answer', { on: '2026-11-23T14:01Z[UTC]' }, { code: 'time-ahead', field: 'on' }],
+    ['the deadline', { askedOn: '2026-11-20', deadline: '2026-11-19' }, { code: 'deadline-before-request' }],
+  ] as const)('refuses a time that cannot be: %s', (_what, times, refused) => {
+    const { refusal, allegationId } = caseWithAllegation();
+    expect(refusal(responseOn(allegationId, times))).toEqual(refused);
+  });
+
+  it.each([
+    ['a deadline to come', { askedOn: '2026-11', deadline: '2027-01-15' }],
+    ['a deadline on the day of the request', { askedOn: '2026-11-20T08:00Z[UTC]', deadline: '2026-11-20' }],
+    ['a deadline alone', { deadline: '2026-11-19' }],
+    ['an answer before it was asked', { on: '2026-11-18', askedOn: '2026-11-20' }],
+    // 14:00 UTC: on the Line Islands it is the 24th.
+    ['a day that has begun somewhere', { on: '2026-11-24' }],
+  ])('takes %s', (_what, times) => {
+    const { kase, run, allegationId } = caseWithAllegation();
+    run(responseOn(allegationId, times));
+    expect(newest(kase, 'responses')).toMatchObject(times);
   });
 
   it('takes how it was asked for, and of a denial what it denies', () => {

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import type { Response } from '../case/dealings.ts';
 import { idSchema } from '../case/ids.ts';
-import type { Context, Fields } from '../events/event.ts';
+import type { Context } from '../events/event.ts';
 import { command, created, record, refuse } from './command.ts';
 import { answer, orNull, partyNamed, responseFields } from './inputs.ts';
+import { objectionToResponse } from './response-given.ts';
 
 /**
  * Records what a party said about this very statement, or that it was asked and an answer is awaited. A denial says what
@@ -16,10 +18,9 @@ export const addResponse = command({
     if (!allegation || allegation.removed) return refuse({ code: 'not-found', kind: 'allegations' });
     const party = partyNamed(kase, name, context);
     if (party.id === null) return refuse({ code: 'response-details-needed', missing: 'party' });
-    if (input.kind === 'denied' && input.extent === null) {
-      return refuse({ code: 'response-details-needed', missing: 'extent' });
-    }
     const response = responseRecord(context.newId(), allegationId, party.id, input, context);
+    const objection = objectionToResponse(response, context);
+    if (objection) return refuse(objection);
     return record('response-added', [...party.changes, created('responses', response)]);
   },
 });
@@ -31,7 +32,7 @@ export function responseRecord(
   partyId: string,
   given: z.infer<typeof answer>,
   { at }: Context,
-): Fields & { id: string } {
+): Response {
   const denied = given.kind === 'denied';
   return {
     id,

@@ -5,15 +5,22 @@ import type { Kind } from '../case/records.ts';
 import type { Change, Context, Draft, Fields } from '../events/event.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Missing } from '../standard/assess.ts';
+import type { PastTime } from './times-given.ts';
 
 /** Why a command was not carried out, as data; `messages/<language>/refusals.json` has the sentence for each code. */
 export type Refusal =
   | { code: 'not-found'; kind: Kind }
   | { code: 'text-needed'; field: string }
   | { code: 'reason-needed' }
+  | { code: 'review-reason-needed' }
+  | { code: 'decision-reason-needed' }
   | { code: 'basis-needed' }
   | { code: 'response-needed' }
   | { code: 'response-details-needed'; missing: string }
+  /** A denial that is not of all of the statement says of what it is. */
+  | { code: 'denies-needed' }
+  | { code: 'time-ahead'; field: PastTime }
+  | { code: 'deadline-before-request' }
   | { code: 'standard-not-met'; missing: Missing[] }
   | { code: 'not-a-span' }
   | { code: 'nothing-changed' }
@@ -26,6 +33,7 @@ export type Refusal =
   | { code: 'already-related' }
   | { code: 'merge-mixed' }
   | { code: 'origin-is-evidence'; number: number }
+  | { code: 'origin-is-own-source' }
   /** Who reviews must say who they are, and must not be who decided. */
   | { code: 'name-needed' }
   | { code: 'reviewer-is-decider' }

@@ -64,7 +64,7 @@ describe('deciding a query', () => {
 
   it('needs a reason, and a wording to change to', () => {
     const { refusal, id } = bench();
-    expect(refusal({ ...STET, id, reason: ' ' })).toEqual({ code: 'reason-needed' });
+    expect(refusal({ ...STET, id, reason: ' ' })).toEqual({ code: 'decision-reason-needed' });
     expect(refusal({ ...STET, id, decision: 'change' })).toEqual({ code: 'wording-needed' });
   });
 

@@ -23,7 +23,7 @@ export const decideQuery = command({
   decide(kase, { id, decision, wording, reason, decidedBy }, context) {
     const query = kase.records.queries.get(id);
     if (!query || query.removed) return refuse({ code: 'not-found', kind: 'queries' });
-    if (reason.trim() === '') return refuse({ code: 'reason-needed' });
+    if (reason.trim() === '') return refuse({ code: 'decision-reason-needed' });
     const chosen = decision === 'change' ? (wording ?? query.proposed) : null;
     if (decision === 'change' && chosen === null) return refuse({ code: 'wording-needed' });
     const change = edited('queries', query, {

@@ -67,7 +67,7 @@ describe('editing evidence', () => {
     expect(kase.records.evidence.get(id)?.origin).toEqual(origin);
   });
 
-  it('cannot be derived from a source that is an item here, but from its own as another has it', () => {
+  it('cannot be derived from a source that is an item here, until that item is gone', () => {
     const { kase, run, refusal, id, item, allegationId } = bench();
     run({ type: 'add-source', name: 'Agency', kind: 'outlet', party: null });
     const sourceId = newest(kase, 'sources').id;
@@ -86,6 +86,20 @@ describe('editing evidence', () => {
     });
   });
 
+  it('does not come to be from its own source, whichever of the two is changed', () => {
+    const { kase, run, refusal, id, item } = bench();
+    run({ type: 'add-source', name: 'Agency', kind: 'outlet', party: null });
+    const sourceId = newest(kase, 'sources').id;
+    const origin = { type: 'derived-source', sourceId } as const;
+    const edit = { type: 'edit-evidence', id } as const;
+    const itself = { code: 'origin-is-own-source' };
+    expect(refusal({ ...edit, origin: { ...origin, sourceId: item()?.sourceId ?? '' } })).toEqual(itself);
+    run({ ...edit, origin });
+    expect(refusal({ ...edit, source: { id: sourceId } })).toEqual(itself);
+    run({ ...edit, source: { id: sourceId }, origin: { type: 'first-hand' } });
+    expect(item()).toMatchObject({ sourceId, origin: { type: 'first-hand' } });
+  });
+
   it('changes grade, authentication and exhibit, and takes them away', () => {
     const { kase, run, refusal, id, item } = bench();
     run(exhibitWith());
@@ -98,6 +112,14 @@ describe('editing evidence', () => {
     expect(refusal({ type: 'edit-evidence', id, exhibitId })).toEqual({
       code: 'not-found',
       kind: 'exhibits',
+    });
+  });
+
+  it('refuses a future time', () => {
+    const { refusal, id } = bench();
+    expect(refusal({ type: 'edit-evidence', id, accessedOn: '2026-11-25' })).toEqual({
+      code: 'time-ahead',
+      field: 'accessedOn',
     });
   });
 

@@ -45,6 +45,15 @@ describe('editing an exhibit', () => {
     expect(exhibit()).toMatchObject({ sha256, bytes, mediaType, fileName, number: 1, notes: 'x' });
   });
 
+  it('refuses a future time', () => {
+    const { refusal, id } = bench();
+    const capturedOn = '2026-11-23T14:05Z[Europe/Kyiv]';
+    expect(refusal({ type: 'edit-exhibit', id, capturedOn })).toEqual({
+      code: 'time-ahead',
+      field: 'capturedOn',
+    });
+  });
+
   it('needs a title, if one is given', () => {
     const { refusal, id } = bench();
     expect(refusal({ type: 'edit-exhibit', id, title: ' ' })).toEqual({

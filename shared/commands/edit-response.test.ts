@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { caseWithAllegation, newest, responseOn } from '../testing/case-with.ts';
+import { apply } from '../events/apply.ts';
+import { seal } from '../events/seal.ts';
+import { verifyCase } from '../events/verify-case.ts';
+import { openCase } from '../migrations/open-case.ts';
+import { caseWithAllegation, newest, responseOn, textOfCase } from '../testing/case-with.ts';
 
 /** A case with one denial. */
 function bench(fields: Parameters<typeof responseOn>[1] = {}) {
@@ -65,8 +69,42 @@ describe('editing a response', () => {
       code: 'response-details-needed',
       missing: 'extent',
     });
-    run({ type: 'edit-response', id, kind: 'denied', extent: 'part' });
+    run({ type: 'edit-response', id, kind: 'denied', extent: 'part', denies: 'the part' });
     expect(response()).toMatchObject({ kind: 'denied', extent: 'part' });
+  });
+
+  it('needs what is denied when it becomes a denial of a part, and keeps it one', () => {
+    const { run, refusal, id, response } = bench();
+    const part = { type: 'edit-response', id, extent: 'part' } as const;
+    const needed = { code: 'denies-needed' };
+    expect(refusal(part)).toEqual(needed);
+    expect(refusal({ ...part, denies: ' ' })).toEqual(needed);
+    run({ ...part, denies: ' that it was theirs ' });
+    expect(response()).toMatchObject({ extent: 'part', denies: 'that it was theirs' });
+    expect(refusal({ type: 'edit-response', id, denies: null })).toEqual(needed);
+    run({ type: 'edit-response', id, extent: 'all', denies: null });
+    expect(response()).toMatchObject({ extent: 'all', denies: null });
+  });
+
+  it('opens a denial of a part as it was taken before, and asks what it denies when it is changed', () => {
+    const { kase, context, refusal, id } = bench({ extent: 'part', denies: 'that it was theirs' });
+    const change = { kind: 'responses', id, before: { denies: 'that it was theirs' } } as const;
+    const changes = [{ ...change, after: { denies: null, on: '2030' } }];
+    apply(kase, seal({ type: 'response-edited', changes }, kase.heads, context));
+    expect(openCase(textOfCase(kase)).ok).toBe(true);
+    expect(verifyCase(kase)).toBeNull();
+    expect(refusal({ type: 'edit-response', id, words: 'No.' })).toEqual({ code: 'denies-needed' });
+  });
+
+  it('refuses times that cannot be, also together with what stood there', () => {
+    const { run, refusal, id, response } = bench({ askedOn: '2026-11-18', deadline: '2026-11-20' });
+    const edit = { type: 'edit-response', id } as const;
+    const late = { code: 'deadline-before-request' };
+    expect(refusal({ ...edit, deadline: '2026-11-17' })).toEqual(late);
+    expect(refusal({ ...edit, askedOn: '2026-11-21' })).toEqual(late);
+    expect(refusal({ ...edit, on: '2027' })).toEqual({ code: 'time-ahead', field: 'on' });
+    run({ ...edit, askedOn: '2026-11-21', deadline: '2026-12-01' });
+    expect(response()).toMatchObject({ askedOn: '2026-11-21', deadline: '2026-12-01' });
   });
 
   it('gives no extent to what is not a denial', () => {
@@ -108,7 +146,7 @@ describe('editing a response', () => {
     const carries = { code: 'carries-finding' };
     expect(refusal({ type: 'edit-response', id, kind: 'declined' })).toEqual(carries);
     expect(refusal({ type: 'edit-response', id, extent: 'else' })).toEqual(carries);
-    run({ type: 'edit-response', id, extent: 'part' });
+    run({ type: 'edit-response', id, extent: 'part', denies: 'the part' });
     run({ ...asked, to: 'unverified' });
     run({ type: 'edit-response', id, kind: 'declined' });
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../case/ids.ts';
 import { command, edited, record, refuse } from './command.ts';
 import { orNull, partyNamed, responseDetails, responseFields } from './inputs.ts';
+import { objectionToResponse } from './response-given.ts';
 
 /** Changes fields of a response; what is not given stays. */
 export const editResponse = command({
@@ -21,9 +22,6 @@ export const editResponse = command({
     const extent = kind === 'denied' ? (input.extent ?? response.extent) : null;
     const carries = finding?.responseId === id && response.extent !== 'else';
     if (carries && (kind !== 'denied' || extent === 'else')) return refuse({ code: 'carries-finding' });
-    if (kind === 'denied' && extent === null) {
-      return refuse({ code: 'response-details-needed', missing: 'extent' });
-    }
     const change = edited('responses', response, {
       ...input,
       kind,
@@ -36,6 +34,8 @@ export const editResponse = command({
       address: input.address === undefined ? undefined : orNull(input.address),
     });
     if (!change) return refuse({ code: 'nothing-changed' });
+    const objection = objectionToResponse({ ...response, ...change.after }, context);
+    if (objection) return refuse(objection);
     return record('response-edited', [...party.changes, change]);
   },
 });

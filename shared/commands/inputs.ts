@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { idByName, type Case } from '../case/case.ts';
-import { attemptSchema } from '../case/dealings.ts';
 import { originSchema } from '../case/evidence.ts';
 import { idSchema } from '../case/ids.ts';
 import { LIMITS } from '../case/limits.ts';
@@ -117,8 +116,6 @@ export const responseDetails = {
 export const answer = z
   .object({ ...responseFields, ...z.object(responseDetails).partial().shape })
   .omit({ party: true });
-
-export const attemptFields = z.object(attemptSchema.shape);
 
 export const queryFields = {
   kind: z.enum(QUERY_KINDS),

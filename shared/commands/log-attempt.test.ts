@@ -44,6 +44,11 @@ describe('logging an attempt', () => {
     expect(refusal({ ...log, channel: ' ' })).toEqual({ code: 'text-needed', field: 'channel' });
   });
 
+  it('refuses one that has yet to come', () => {
+    const { refusal, log } = bench();
+    expect(refusal({ ...log, on: '2026-11-25' })).toEqual({ code: 'time-ahead', field: 'attempt' });
+  });
+
   it('takes no more than there may be', () => {
     const { run, refusal, log, response } = bench();
     for (let count = 0; count < LIMITS.attempts; count++) run(log);

@@ -18,7 +18,14 @@ function bench(confidential: readonly [boolean, boolean] = [false, false]) {
     return newest(kase, 'evidence').id;
   };
   const merge = { type: 'merge-sources', id, intoId } as const;
-  return { ...made, id, intoId, add, item, merge };
+  /** An item from the first whose origin is the first, too, as no command makes one but a merge. */
+  const itemOfBoth = (): string => {
+    const part = add('Part of Wire', confidential[0]);
+    const both = item({ source: { id: part }, origin: { type: 'derived-source', sourceId: id } });
+    run({ type: 'merge-sources', id: part, intoId: id });
+    return both;
+  };
+  return { ...made, id, intoId, add, item, itemOfBoth, merge };
 }
 
 describe('merging two sources', () => {
@@ -42,10 +49,11 @@ describe('merging two sources', () => {
   });
 
   it('reaches evidence and origins in the trash, each record told of once', () => {
-    const { kase, run, id, intoId, add, item, merge } = bench();
+    const { kase, run, id, intoId, add, item, itemOfBoth, merge } = bench();
     const origin = { type: 'derived-source', sourceId: id } as const;
     const other = { id: add('Paper') };
-    const both = item({ origin });
+    const both = itemOfBoth();
+    const { id: part } = newest(kase, 'sources');
     run({ type: 'record-allegation', statement: 'x', passage: null });
     const elsewhere = newest(kase, 'allegations').id;
     const relayed = item({ source: other, origin }, elsewhere);
@@ -53,7 +61,7 @@ describe('merging two sources', () => {
     for (const each of [gone, goneRelayed]) run({ type: 'remove', kind: 'evidence', id: each });
     const event = run(merge);
     expect(event.changes.map((change) => change.id).toSorted()).toEqual(
-      [both, relayed, gone, goneRelayed, id].toSorted(),
+      [both, relayed, gone, goneRelayed, part, id].toSorted(),
     );
     const now = (each: string) => kase.records.evidence.get(each);
     expect(now(both)).toMatchObject({ sourceId: intoId, origin: { ...origin, sourceId: intoId } });
@@ -64,8 +72,8 @@ describe('merging two sources', () => {
   });
 
   it('is taken back as a whole, and brought back', () => {
-    const { kase, run, id, item, merge } = bench();
-    item({ origin: { type: 'derived-source', sourceId: id } });
+    const { kase, run, itemOfBoth, merge } = bench();
+    itemOfBoth();
     const before = recordsOf(kase);
     run(merge);
     const merged = recordsOf(kase);

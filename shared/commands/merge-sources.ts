@@ -18,39 +18,27 @@ export const mergeSources = command({
       return refuse({ code: 'not-found', kind: 'sources' });
     if (id === intoId) return refuse({ code: 'same-record' });
     if (source.confidential !== into.confidential) return refuse({ code: 'merge-mixed' });
-    const changes: (Change | null)[] = children(kase, ['evidence', 'sourceId'], id).map((item) =>
-      edited('evidence', item, { sourceId: intoId }),
-    );
-    const named = changes.length;
+    const changes: (Change | null)[] = [];
     for (const item of kase.records.evidence.values()) {
-      if (item.origin.type !== 'derived-source' || item.origin.sourceId !== id) continue;
-      changes.push(edited('evidence', item, { origin: { ...item.origin, sourceId: intoId } }));
+      const { sourceId, origin } = item;
+      const named = origin.type === 'derived-source' && origin.sourceId === id;
+      if (sourceId !== id && !named) continue;
+      // One change for both, so that each record is told of once.
+      changes.push(
+        edited('evidence', item, {
+          sourceId: sourceId === id ? intoId : sourceId,
+          origin: named ? { ...origin, sourceId: intoId } : origin,
+        }),
+      );
     }
     // What was merged into the first before is the same source, too.
     for (const earlier of children(kase, ['sources', 'mergedIntoId'], id)) {
       changes.push(edited('sources', earlier, { mergedIntoId: intoId }));
     }
     changes.push(edited('sources', source, { mergedIntoId: intoId, removed: true }));
-    return record('sources-merged', combined(changes, named));
+    return record(
+      'sources-merged',
+      changes.filter((change) => change !== null),
+    );
   },
 });
-
-/** An item whose source and origin both change is one change, so that each record is told of once. */
-function combined(changes: readonly (Change | null)[], named: number): Change[] {
-  const byId = new Map<string, Change>();
-  for (const [index, change] of changes.entries()) {
-    if (!change) continue;
-    const before = index >= named ? byId.get(change.id) : undefined;
-    byId.set(
-      change.id,
-      before
-        ? {
-            ...change,
-            before: { ...before.before, ...change.before },
-            after: { ...before.after, ...change.after },
-          }
-        : change,
-    );
-  }
-  return [...byId.values()];
-}

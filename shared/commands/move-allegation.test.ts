@@ -299,17 +299,27 @@ describe('denied by a party', () => {
     });
   });
 
-  it('takes the denial of a part', () => {
-    const { move, finding, responses } = bench();
-    move({ ...BY_PARTY, response: { ...DENIAL, extent: 'part' } });
+  it('does not take a new denial that has yet to come', () => {
+    expect(bench().moveRefused({ ...BY_PARTY, response: { ...DENIAL, on: '2026-11-25' } })).toEqual({
+      code: 'time-ahead',
+      field: 'on',
+    });
+  });
+
+  it('takes the denial of a part, if it says of which', () => {
+    const { move, moveRefused, finding, responses } = bench();
+    const part = { ...DENIAL, extent: 'part' } as const;
+    expect(moveRefused({ ...BY_PARTY, response: part })).toEqual({ code: 'denies-needed' });
+    move({ ...BY_PARTY, response: { ...part, denies: 'that it was theirs' } });
     expect(responses()[0]).toMatchObject({ id: finding()?.responseId, extent: 'part' });
   });
 
   it('does not take the denial of something else, new or there, without an override', () => {
     const { kase, run, move, moveRefused, finding, allegationId } = bench();
     const refused = { code: 'standard-not-met', missing: [{ code: 'denies-something-else' }] };
-    expect(moveRefused({ ...BY_PARTY, response: { ...DENIAL, extent: 'else' } })).toEqual(refused);
-    run(responseOn(allegationId, { extent: 'else' }));
+    const other = { extent: 'else', denies: 'that it was theirs' } as const;
+    expect(moveRefused({ ...BY_PARTY, response: { ...DENIAL, ...other } })).toEqual(refused);
+    run(responseOn(allegationId, other));
     const response = { id: newest(kase, 'responses').id };
     expect(moveRefused({ ...BY_PARTY, response })).toEqual(refused);
     move({ ...BY_PARTY, response, override: 'It comes to the same.' });

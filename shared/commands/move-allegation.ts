@@ -13,6 +13,7 @@ import { when } from '../text/when.ts';
 import { responseRecord } from './add-response.ts';
 import { command, created, edited, record, refuse, type Refusal } from './command.ts';
 import { orNull, partyNamed, responseDetails, responseFields } from './inputs.ts';
+import { objectionToResponse } from './response-given.ts';
 
 const note = textOf(LIMITS.note);
 
@@ -107,6 +108,8 @@ function denialGiven(
   const id = context.newId();
   const answer = { ...given, kind: 'denied' as const, channel: null, address: null };
   const response = responseRecord(id, allegation.id, party.id, answer, context);
+  const objection = objectionToResponse(response, context);
+  if (objection) return fail(objection);
   return ok({ id, extent: given.extent, changes: [...party.changes, created('responses', response)] });
 }
 

@@ -25,3 +25,8 @@ export function objectionToOrigin(
   );
   return item ? { code: 'origin-is-evidence', number: item.number } : null;
 }
+
+/** Whether an item would have it from the very source it is from: then it has it first-hand, or it is not known from whom. */
+export function isOwnOrigin(sourceId: string, origin: Origin): boolean {
+  return origin.type === 'derived-source' && origin.sourceId === sourceId;
+}

@@ -114,7 +114,7 @@ describe('reviewing an allegation', () => {
   it('needs a name, a reason, and for a denial its basis', () => {
     const { refused } = bench();
     expect(refused(' ')).toEqual({ code: 'name-needed' });
-    expect(refused('R. S.', { reason: ' \n' })).toEqual({ code: 'reason-needed' });
+    expect(refused('R. S.', { reason: ' \n' })).toEqual({ code: 'review-reason-needed' });
     expect(refused('R. S.', { state: 'denied' })).toEqual({ code: 'basis-needed' });
   });
 

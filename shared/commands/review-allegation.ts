@@ -23,7 +23,7 @@ export const reviewAllegation = command({
   decide(kase, { allegationId, state, why, basis, reason, blind }, context) {
     const allegation = kase.records.allegations.get(allegationId);
     if (!allegation || allegation.removed) return refuse({ code: 'not-found', kind: 'allegations' });
-    if (reason.trim() === '') return refuse({ code: 'reason-needed' });
+    if (reason.trim() === '') return refuse({ code: 'review-reason-needed' });
     if (state === 'denied' && !basis) return refuse({ code: 'basis-needed' });
     if (context.by.trim() === '') return refuse({ code: 'name-needed' });
     const { finding } = allegation;

@@ -161,6 +161,46 @@ describe('history', () => {
     expect(lines.map((line) => historySentence(line, t))).toContain(sentence);
   });
 
+  it('tells of a denial what it rests on', () => {
+    const { kase: plain, run, allegationId } = caseWithAllegation();
+    const said = (): string => {
+      const [line] = historyOf(plain, { limit: 1 });
+      return line ? historySentence(line, t) : '';
+    };
+    const denied = { type: 'move-allegation', id: allegationId, to: 'denied' } as const;
+    const response = { party: 'Mill owner', words: 'No.', on: '2026-11-20', extent: 'all' } as const;
+    run({ ...denied, basis: 'party', response, reason: 'He says so.' });
+    expect(said()).toBe('Moved MIL-001 from unverified to denied (denied by a party). Reason: He says so.');
+    run({ ...denied, basis: 'evidence', override: 'It is plain.', reason: 'The log.' });
+    expect(said()).toBe(
+      'Gave MIL-001 a new reason to be denied (contradicted by evidence): The log. Against the standard, because: It is plain.',
+    );
+  });
+
+  it.each<[string, string]>([
+    ['standard-changed', 'change standard of Mill fire'],
+    ['allegations-related', 'add relation to MIL-001'],
+    ['query-decided', 'record decision of query on MIL-001'],
+  ])('names what is taken back, without all that it said: %s', (type, what) => {
+    const { kase: plain, run, allegationId } = caseWithEverything();
+    const stet = { decision: 'stet', wording: null, reason: 'Readers know.', decidedBy: null } as const;
+    const commands = {
+      'standard-changed': { type: 'change-standard', secondPerson: 'always' },
+      'allegations-related': {
+        type: 'relate-allegations',
+        kind: 'repeats',
+        fromId: allegationId,
+        toId: newest(plain, 'allegations').id,
+        note: '',
+      },
+      'query-decided': { type: 'decide-query', id: newest(plain, 'queries').id, ...stet },
+    } as const;
+    run(commands[type as keyof typeof commands]);
+    run(UNDO);
+    const [line] = historyOf(plain, { limit: 1 });
+    expect(line && historySentence(line, t)).toBe(`Undid: ${what}.`);
+  });
+
   it('says so of an event it does not know', () => {
     const line = {
       ...(historyOf(kase).at(-1) as HistoryLine),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileProblem, OpenedReadOnly, SaveProblem } from '../api.ts';
 import { KINDS } from '../case/records.ts';
 import type { Refusal } from '../commands/command.ts';
+import { PAST } from '../commands/times-given.ts';
 import type { Fault } from '../events/verify-case.ts';
 import type { OpenProblem } from '../migrations/open-case.ts';
 import type { Missing } from '../standard/assess.ts';
@@ -32,9 +33,14 @@ const REFUSALS = {
   'not-found': { code: 'not-found', kind: 'evidence' },
   'text-needed': { code: 'text-needed', field: 'statement' },
   'reason-needed': { code: 'reason-needed' },
+  'review-reason-needed': { code: 'review-reason-needed' },
+  'decision-reason-needed': { code: 'decision-reason-needed' },
   'basis-needed': { code: 'basis-needed' },
   'response-needed': { code: 'response-needed' },
   'response-details-needed': { code: 'response-details-needed', missing: 'party' },
+  'denies-needed': { code: 'denies-needed' },
+  'time-ahead': { code: 'time-ahead', field: 'askedOn' },
+  'deadline-before-request': { code: 'deadline-before-request' },
   'standard-not-met': { code: 'standard-not-met', missing: Object.values(MISSING).slice(0, 3) },
   'not-a-span': { code: 'not-a-span' },
   'nothing-changed': { code: 'nothing-changed' },
@@ -46,6 +52,7 @@ const REFUSALS = {
   'same-record': { code: 'same-record' },
   'already-related': { code: 'already-related' },
   'merge-mixed': { code: 'merge-mixed' },
+  'origin-is-own-source': { code: 'origin-is-own-source' },
   'origin-is-evidence': { code: 'origin-is-evidence', number: 3 },
   'name-needed': { code: 'name-needed' },
   'reviewer-is-decider': { code: 'reviewer-is-decider' },
@@ -133,13 +140,20 @@ describe('every code has its sentence', () => {
   it('a refusal says what is missing', () => {
     expect(refusalSentence(REFUSALS['text-needed'], t)).toContain('“statement”');
     expect(refusalSentence(REFUSALS['response-details-needed'], t)).toContain('the party is missing');
-    expect(refusalSentence(REFUSALS['standard-not-met'], t)).toContain(
-      '1 more primary record, or 2 more first-hand',
-    );
+    expect(refusalSentence(REFUSALS['standard-not-met'], t)).toContain('1 primary record, or 2 first-hand');
     expect(refusalSentence({ code: 'in-use', count: 1 }, t)).toMatch(/^One record/);
     expect(refusalSentence({ code: 'in-use', count: 2 }, t)).toMatch(/^2 records/);
     expect(refusalSentence(REFUSALS['origin-is-evidence'], t)).toContain('evidence #3');
     expect(refusalSentence(REFUSALS['too-many'], t)).toContain('200');
+    expect(refusalSentence(REFUSALS['denies-needed'], t)).toMatch(/what it denies.*Nothing was changed\.$/);
+    expect(refusalSentence(REFUSALS['review-reason-needed'], t)).toMatch(/^A review needs a reason/);
+  });
+
+  it.each(PAST)('a refusal names the time that is in the future: %s', (field) => {
+    const name = (en.refusals.fields as Record<string, string>)[field] ?? 'none';
+    expect(refusalSentence({ code: 'time-ahead', field }, t)).toBe(
+      `The time given for ${name} is in the future. Nothing was changed.`,
+    );
   });
 
   it.each(Object.values<OpenProblem>(OPEN_PROBLEMS))('problem $code', (problem) => {
@@ -164,7 +178,7 @@ describe('every code has its sentence', () => {
   it('what is missing is set apart from what stands in the way', () => {
     const missing = [MISSING['needs-secondary'], MISSING['also-contradicted']];
     expect(missingSentences(missing, t)).toMatch(
-      /^It needs 3 more report.*\. What stands in the way: the evidence.*\.$/,
+      /^It still needs 3 report.*\. What stands in the way: the evidence.*\.$/,
     );
   });
 

@@ -13,18 +13,21 @@ import { en } from './en/index.ts';
 /** One line of history. An event of a type this version does not know is told as such, never hidden. */
 export function historySentence(line: HistoryLine, t: Translate): string {
   const known = Object.hasOwn(en.history.sentences, line.type);
-  const { from, to } = line.params;
+  const { from, to, basis } = line.params;
   const stayed = line.type === 'allegation-moved' && isWord(from) && isWord(to) && from.word === to.word;
+  // To be contradicted by evidence is more than to be denied by somebody, so "denied" alone would not tell.
+  const params =
+    basis === undefined ? line.params : { ...line.params, to: t('history.onBasis', line.params) };
   const sentence = stayed
-    ? t('history.kept', line.params)
-    : t(`history.sentences.${known ? line.type : 'unknown'}`, { ...line.params, type: line.type });
+    ? t('history.kept', params)
+    : t(`history.sentences.${known ? line.type : 'unknown'}`, { ...params, type: line.type });
   const { override, rules } = line.params;
-  if (rules !== undefined) return t('history.rules', { sentence, rules });
+  if (line.type === 'standard-changed' && rules !== undefined) return t('history.rules', { sentence, rules });
   const against = line.type === 'allegation-moved' && override !== undefined;
   return against ? t('history.override', { sentence, override }) : sentence;
 }
 
-/** The ways that are open to meet the standard, as one phrase: "1 more primary record, or 2 more …". */
+/** The ways that are open to meet the standard, as one phrase: "1 primary record, or 2 …". */
 export function missingWays(missing: readonly Missing[], t: Translate): string {
   return missing.flatMap((each) => ('count' in each ? [missingPhrase(each, t)] : [])).join(t('words.or'));
 }

@@ -41,7 +41,8 @@ export function changeOf(kase: Case, event: Event): CaseChange {
     const anchored = kind === 'passages' || kind === 'queries' ? kase.records[kind].get(id) : undefined;
     const documentId = after?.['documentId'] ?? before?.['documentId'] ?? anchored?.documentId;
     if (typeof documentId === 'string') documentIds.add(documentId);
-    if (kind === 'sources')
+    // One that is made with this event is named by nothing but what came with it.
+    if (kind === 'sources' && before !== null)
       for (const owner of [...restingOn(kase, 'sourceId', id), ...derivedFrom(kase, id)])
         allegationIds.add(owner);
     if (kind === 'exhibits') for (const owner of restingOn(kase, 'exhibitId', id)) showingIds.add(owner);

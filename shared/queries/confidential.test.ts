@@ -60,7 +60,7 @@ function bench() {
   const otherId = newest(kase, 'allegations').id;
   run(evidenceOn(otherId, { origin: { type: 'derived-source', sourceId: id } }));
   const itemId = newest(kase, 'evidence').id;
-  run({ type: 'edit-evidence', id: itemId, source: { id } });
+  run({ type: 'edit-evidence', id: itemId, source: { id }, origin: { type: 'unknown' } });
   run({ type: 'remove', kind: 'evidence', id: itemId });
   const hide = { type: 'edit-source', id, confidential: true, name: DESCRIPTION } as const;
   return { ...made, id, otherId, hide };

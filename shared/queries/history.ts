@@ -59,7 +59,7 @@ function eventsFor(kase: Case, { allegationId, sourceId }: HistoryFilter): reado
 }
 
 /** One event as a line. An `undone` or `redone` event is told with the sentence of the event it is about. */
-export function lineOf(kase: Case, event: Event): HistoryLine {
+function lineOf(kase: Case, event: Event): HistoryLine {
   const told = (event.of !== undefined && kase.reversed.get(event.of)) || event;
   const main = mainChange(told);
   return {
@@ -193,6 +193,7 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
       params['from'] = { word: `words.states.${earlier.state}` };
       params['to'] = { word: `words.states.${finding.state}` };
       params['reason'] = finding.reason;
+      if (finding.basis) params['basis'] = { word: `words.bases.${finding.basis}` };
       if (finding.override) params['override'] = finding.override;
     }
   }

@@ -60,7 +60,7 @@ describe('requests', () => {
   it('end with an answer that has a line of its own', () => {
     ask('Mill owner', '2026-11-02');
     expect(points().requests).toHaveLength(1);
-    world.run(responseOn(world.allegationId, { kind: 'denied', extent: 'part', on: '2026-11-20' }));
+    world.run(responseOn(world.allegationId, { extent: 'part', denies: 'the date', on: '2026-11-20' }));
     expect(points().requests).toEqual([]);
   });
 

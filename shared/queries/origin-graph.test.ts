@@ -64,6 +64,18 @@ describe('who has it from whom', () => {
     ]);
   });
 
+  it('goes nowhere from an item whose origin is in the trash', () => {
+    const { run, add, graph } = bench();
+    const agency = add('Agency');
+    add('Paper', from(agency));
+    run({ type: 'remove', kind: 'evidence', id: agency.id });
+    const { sources, edges } = graph();
+    expect(sources.map(({ name, firstHand, unknown }) => [name, firstHand, unknown])).toEqual([
+      ['Paper', 0, 1],
+    ]);
+    expect(edges).toEqual([]);
+  });
+
   it('is told of one allegation or of all, without what is in the trash', () => {
     const { kase, run, add, graph, allegationId } = bench();
     add('Agency');

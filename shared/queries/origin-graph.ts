@@ -88,9 +88,13 @@ export function originGraph(kase: Case, allegationId: string | null = null): Ori
       const item = { allegationId: allegation.id, ref: allegation.ref, number, sourceId };
       const node = nodeOf(sourceId);
       if (origin.type === 'first-hand') node.firstHand++;
-      else if (origin.type === 'unknown') node.unknown++;
       else if (origin.type === 'derived-source') link(sourceId, origin.sourceId, item);
-      else link(sourceId, byId.get(origin.evidenceId)?.sourceId ?? sourceId, item);
+      else {
+        // What it is derived from may be in the trash; then it is not known where it comes from, as for the standard.
+        const original = origin.type === 'derived' ? byId.get(origin.evidenceId) : undefined;
+        if (original) link(sourceId, original.sourceId, item);
+        else node.unknown++;
+      }
       const trail = trails.get(id);
       if (trail && 'originId' in trail) origins.add(trail.originId);
       traced.push({ item, evidence, trail });

@@ -36,6 +36,21 @@ describe('a request', () => {
     expect(isAwaited(request, [said('2026-02'), request])).toBe(true);
   });
 
+  it('is answered on the day that the clock showed where it was answered', () => {
+    const next = line({ askedOn: '2026-03-06' });
+    const answer = line({ kind: 'denied', on: '2026-03-05T23:00Z[Asia/Shanghai]' });
+    expect(isAwaited(next, [next, answer])).toBe(false);
+    const late = line({ askedOn: '2026-03-05T23:00Z[Asia/Shanghai]' });
+    expect(isAwaited(late, [late, line({ kind: 'denied', on: '2026-03-05' })])).toBe(true);
+  });
+
+  it('goes by the minute where both are known to it', () => {
+    const asked = line({ askedOn: '2026-03-05T12:00Z[UTC]' });
+    const said = (on: string) => line({ kind: 'denied', on });
+    expect(isAwaited(asked, [asked, said('2026-03-05T11:00Z[UTC]')])).toBe(true);
+    expect(isAwaited(asked, [asked, said('2026-03-05T12:00Z[Europe/Kyiv]')])).toBe(false);
+  });
+
   it('goes by what was recorded first where a date is not known', () => {
     const before = line({ kind: 'denied', addedAt: '2026-03-05T09:00:00.000Z' });
     const after = line({ kind: 'denied', addedAt: '2026-03-05T11:00:00.000Z' });

@@ -1,4 +1,5 @@
 import type { Response } from '../case/dealings.ts';
+import { isBefore } from '../text/when.ts';
 
 /**
  * Whether a party that was asked has not answered: no other line of the contact log of the same allegation
@@ -15,6 +16,5 @@ export function isAwaited(request: Response, ofAllegation: readonly Response[]):
 /** By the dates, as far as both are known, or by what was recorded first: what it said before it was asked answers nothing. */
 function follows(answer: Response, request: Response): boolean {
   if (answer.on === null || request.askedOn === null) return answer.addedAt >= request.addedAt;
-  const known = Math.min(answer.on.length, request.askedOn.length, '2025-04-09'.length);
-  return answer.on.slice(0, known) >= request.askedOn.slice(0, known);
+  return !isBefore(answer.on, request.askedOn);
 }

@@ -104,6 +104,7 @@ describe('what people wrote', () => {
       ' https://paper.example/ with words',
       'file:///etc/passwd',
       'data:text/html,<b>',
+      'Town archive, shelf 12/3',
     ];
     for (const address of addresses) bench.run(evidenceOn(id, { address }));
     const elements = checkPage(pageOf(bench.kase));

@@ -184,7 +184,8 @@ describe('words', () => {
     for (const kind of ['asked', 'confirmed', 'declined', 'no-reply', 'other'] as const) {
       bench.run(responseOn(id, { kind, extent: null }));
     }
-    for (const extent of ['all', 'part', 'else'] as const) bench.run(responseOn(id, { extent }));
+    for (const extent of ['all', 'part', 'else'] as const)
+      bench.run(responseOn(id, { extent, denies: 'that it was theirs' }));
     bench.run({ type: 'record-allegation', statement: 'Somebody set it on fire.', passage: null });
     const { text } = checkPage(pageOf(bench.kase))[0] ?? { text: '' };
     expect(text.match(NEVER)).toEqual(['false']);

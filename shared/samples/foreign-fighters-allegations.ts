@@ -1,5 +1,9 @@
 import type { SampleAllegation } from './sample-allegation.ts';
 
+/** What China denies, in the few words of a badge; then the words it was denied in. */
+const INVOLVEMENT = 'being officially involved';
+const EQUIPMENT = 'giving military equipment';
+
 const NOT_INVOLVED = 'Beijing denies that it is officially involved';
 const NOT_A_PARTY = 'neither the creator nor a party to the Ukrainian crisis';
 const PRIVATE_INDIVIDUALS =
@@ -27,7 +31,7 @@ export const FOREIGN_FIGHTERS_ALLEGATIONS: readonly SampleAllegation[] = [
         excerpt: 'Ukrainian intelligence pointing to “several hundred” Chinese nationals',
       },
     ],
-    responses: [{ party: 'China', kind: 'denied', extent: 'else', words: NOT_INVOLVED }],
+    responses: [{ party: 'China', kind: 'denied', extent: 'else', denies: INVOLVEMENT, words: NOT_INVOLVED }],
     move: {
       to: 'unverified',
       why: 'insufficient',
@@ -78,7 +82,13 @@ export const FOREIGN_FIGHTERS_ALLEGATIONS: readonly SampleAllegation[] = [
     ],
     responses: [
       { party: 'China', kind: 'denied', extent: 'all', words: NOT_INVOLVED },
-      { party: 'China', kind: 'denied', extent: 'part', words: NOT_A_PARTY },
+      {
+        party: 'China',
+        kind: 'denied',
+        extent: 'part',
+        denies: 'being a party to the crisis',
+        words: NOT_A_PARTY,
+      },
       { party: 'China', kind: 'other', words: PRIVATE_INDIVIDUALS },
     ],
     move: {
@@ -103,7 +113,7 @@ export const FOREIGN_FIGHTERS_ALLEGATIONS: readonly SampleAllegation[] = [
           'Ukrainian intelligence pointing to “several hundred” Chinese nationals who serve in Russia’s forces',
       },
     ],
-    responses: [{ party: 'China', kind: 'denied', extent: 'else', words: NOT_INVOLVED }],
+    responses: [{ party: 'China', kind: 'denied', extent: 'else', denies: INVOLVEMENT, words: NOT_INVOLVED }],
     move: {
       to: 'unverified',
       why: 'insufficient',
@@ -134,7 +144,7 @@ export const FOREIGN_FIGHTERS_ALLEGATIONS: readonly SampleAllegation[] = [
     serious: true,
     notes: 'To know of something is less than to be involved in it. Do not let the one stand for the other.',
     evidence: [{ stance: 'supports', excerpt: 'he alleges that Beijing knows' }],
-    responses: [{ party: 'China', kind: 'denied', extent: 'else', words: NOT_INVOLVED }],
+    responses: [{ party: 'China', kind: 'denied', extent: 'else', denies: INVOLVEMENT, words: NOT_INVOLVED }],
     move: {
       to: 'unverified',
       why: 'insufficient',
@@ -263,7 +273,7 @@ export const FOREIGN_FIGHTERS_ALLEGATIONS: readonly SampleAllegation[] = [
     notes:
       'The article does not say which elements. Parts with a civilian use may fall outside what China denies.',
     evidence: [{ stance: 'supports', excerpt: 'Kyiv accuses it of supplying elements for Russian weapons.' }],
-    responses: [{ party: 'China', kind: 'denied', extent: 'part', words: NO_EQUIPMENT }],
+    responses: [{ party: 'China', kind: 'denied', extent: 'part', denies: EQUIPMENT, words: NO_EQUIPMENT }],
     move: {
       to: 'unverified',
       why: 'insufficient',
@@ -296,7 +306,7 @@ export const FOREIGN_FIGHTERS_ALLEGATIONS: readonly SampleAllegation[] = [
     claimant: 'United States',
     tags: ['supplies'],
     serious: true,
-    responses: [{ party: 'China', kind: 'denied', extent: 'else', words: NO_EQUIPMENT }],
+    responses: [{ party: 'China', kind: 'denied', extent: 'else', denies: EQUIPMENT, words: NO_EQUIPMENT }],
     notes:
       'Dual-use means that it serves civilians too. A denial of military equipment does not speak of it.',
   },

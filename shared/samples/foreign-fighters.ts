@@ -69,12 +69,13 @@ function findings({ id, evidence = [], responses = [] }: SampleAllegation & { id
       accessedOn: null,
       address: null,
     })),
-    ...responses.map(({ party, kind, extent = null, words }): CommandValue => ({
+    ...responses.map(({ party, kind, extent = null, denies = null, words }): CommandValue => ({
       type: 'add-response',
       allegationId: id,
       party,
       kind,
       extent,
+      denies,
       words,
       on: null,
       channel: channelOf(words),

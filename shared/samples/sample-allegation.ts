@@ -6,6 +6,8 @@ interface SampleResponse {
   kind: ResponseKind;
   /** Only for a denial. */
   extent?: Extent;
+  /** What it denies, unless that is all of the statement. */
+  denies?: string;
   /** The words of the article that hold the answer: its quotation where there is one, its report where not. */
   words: string;
 }

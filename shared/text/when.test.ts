@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOver, isWhen, when, whenParts, whenToType, whenTyped } from './when.ts';
+import { isBefore, isFuture, isOver, isWhen, when, whenParts, whenToType, whenTyped } from './when.ts';
 
 describe('a time as it is stored', () => {
   it.each([
@@ -93,5 +93,44 @@ describe('a deadline', () => {
     ['2025-04-09T11:02Z[Europe/Kyiv]', '2025-04-09T11:02:01Z', true],
   ])('of %s at %s: over is %s', (deadline, at, over) => {
     expect(isOver(deadline, at)).toBe(over);
+  });
+});
+
+describe('what can only be past', () => {
+  it.each([
+    // A day begins on the Line Islands, fourteen hours before it does in UTC.
+    ['2025-04-10', '2025-04-09T09:59:59Z', true],
+    ['2025-04-10', '2025-04-09T10:00:00Z', false],
+    ['2025-05', '2025-04-30T09:59:59Z', true],
+    ['2025-05', '2025-04-30T10:00:00Z', false],
+    ['2026', '2025-12-31T09:59:59Z', true],
+    ['2026', '2025-12-31T10:00:00Z', false],
+    // Of a month or year that has begun, the day that is meant may be over.
+    ['2025', '2025-04-09T11:02:00Z', false],
+    ['2025-04-09T11:03Z[Europe/Kyiv]', '2025-04-09T11:02:59Z', true],
+    ['2025-04-09T11:03Z[Pacific/Kiritimati]', '2025-04-09T11:03:00Z', false],
+    ['0000', '2025-04-09T11:02:00Z', false],
+  ])('%s at %s: in the future is %s', (stored, at, future) => {
+    expect(isFuture(stored, at)).toBe(future);
+  });
+});
+
+describe('one time before another', () => {
+  it.each([
+    ['2025-04-08', '2025-04-09', true],
+    ['2025-04-09', '2025-04-09', false],
+    ['2025-03', '2025-04-09', true],
+    ['2025-04', '2025-04-09', false],
+    ['2025-04-09', '2025', false],
+    ['2024', '2025-01', true],
+    ['2025-04-09T11:02Z[Europe/Kyiv]', '2025-04-09T11:03Z[Asia/Shanghai]', true],
+    ['2025-04-09T11:03Z[Asia/Shanghai]', '2025-04-09T11:02Z[Europe/Kyiv]', false],
+    // In Shanghai it was the 10th already.
+    ['2025-04-09T22:30Z[Asia/Shanghai]', '2025-04-10', false],
+    ['2025-04-09T22:30Z[Europe/London]', '2025-04-10', true],
+    ['2025-04-10', '2025-04-09T22:30Z[Asia/Shanghai]', false],
+    ['2025-04-09', '2025-04-09T22:30Z[Asia/Shanghai]', true],
+  ])('%s is before %s: %s', (one, other, before) => {
+    expect([isBefore(one, other), before && isBefore(other, one)]).toEqual([before, false]);
   });
 });

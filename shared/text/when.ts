@@ -85,10 +85,43 @@ export function isOver(stored: string, at: string): boolean {
   const now = Date.parse(at);
   if (there) return there.epochMilliseconds < now;
   const [year = 0, month, day] = stored.split('-').map(Number);
-  const end = new Date(0);
   // The first day after the day, month or year that is meant.
-  if (day !== undefined) end.setUTCFullYear(year, (month ?? 1) - 1, day + 1);
-  else if (month !== undefined) end.setUTCFullYear(year, month, 1);
-  else end.setUTCFullYear(year + 1, 0, 1);
-  return end.getTime() + 12 * 3_600_000 <= now;
+  const end =
+    day !== undefined
+      ? midnight(year, month, day + 1)
+      : month !== undefined
+        ? midnight(year, month + 1)
+        : midnight(year + 1);
+  return end + 12 * HOUR <= now;
+}
+
+/**
+ * Whether all of the time a stored value stands for is after `at` (a moment in UTC): a day is in the future until it has
+ * begun somewhere on earth, fourteen hours before it begins in UTC.
+ */
+export function isFuture(stored: string, at: string): boolean {
+  const there = zoned(stored);
+  const now = Date.parse(at);
+  if (there) return there.epochMilliseconds > now;
+  const [year = 0, month, day] = stored.split('-').map(Number);
+  return midnight(year, month, day) - 14 * HOUR > now;
+}
+
+/**
+ * Whether one stored time is before another, as far as both are known. Two moments are compared as such; of a moment and
+ * a date it is the day that a clock showed in the moment's zone, since nobody said in which zone a date was meant.
+ */
+export function isBefore(one: string, other: string): boolean {
+  const [a, b] = [zoned(one), zoned(other)];
+  if (a && b) return a.epochMilliseconds < b.epochMilliseconds;
+  const [date, otherDate] = [a ? partsOf(a).date : one, b ? partsOf(b).date : other];
+  const known = Math.min(date.length, otherDate.length);
+  return date.slice(0, known) < otherDate.slice(0, known);
+}
+
+const HOUR = 3_600_000;
+
+/** Midnight in UTC in milliseconds; not `Date.UTC`, which takes the first hundred years for those of the last century. */
+function midnight(year: number, month = 1, day = 1): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
 }
