@@ -62,9 +62,9 @@ describe('the board', () => {
 
   it('shows on a card what there is to know, and a denial without taking it for a state', () => {
     expect(card('FOR-001').textContent).toBe(
-      'FOR-001serioushigh priorityThe mill burned.Mayor · no evidence · not started',
+      'FOR-001serioushigh priorityThe mill burned.Mayor ·\u00a0no evidence ·\u00a0not started',
     );
-    expect(card('FOR-002').textContent).toContain('claimant not recorded · 1 evidence item');
+    expect(card('FOR-002').textContent).toContain('claimant not recorded ·\u00a01 evidence item');
     expect(card('FOR-004').textContent).toContain('denied by Mill owner');
     expect(column('unverified').contains(card('FOR-004'))).toBe(true);
   });

@@ -7,6 +7,7 @@ import { isOver } from '../../shared/text/when.ts';
 import { askToMove } from '../frame/actions.ts';
 import { DenialMark, StateMark } from '../marks/state-mark.tsx';
 import { select } from '../store.ts';
+import { DOT } from '../ui/dot.ts';
 import { MenuButton } from '../ui/menu.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useT } from '../ui/words.tsx';
@@ -69,10 +70,10 @@ export const Card = memo(function Card({ row, selected, inTabOrder }: CardProps)
         )}
         <span className={css['foot']}>
           <bdi>{row.claimant ?? t('board.noClaimant')}</bdi>
-          {' · '}
+          {DOT}
           {t('board.evidence', { count: row.evidenceCount })}
-          {row.openQueries > 0 && ` · ${t('board.openQueries', { count: row.openQueries })}`}
-          {(reason ?? basis) && ` · ${reason ?? basis}`}
+          {row.openQueries > 0 && `${DOT}${t('board.openQueries', { count: row.openQueries })}`}
+          {(reason ?? basis) && `${DOT}${reason ?? basis}`}
         </span>
       </button>
       <MenuButton

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { DECISIONS, type QueryDecision } from '../../shared/case/words.ts';
 import type { Query } from '../../shared/case/dealings.ts';
 import { useEntry } from '../inspector/use-entry.ts';
@@ -22,23 +21,17 @@ export function DecisionForm({ query }: { query: Query }) {
   const t = useT();
   const checker = useWindow(({ app }) => app?.settings.checker ?? '');
   const words = query.selector[0].exact;
-  const { draft, set, problem, setProblem, cancel, carryOut } = useEntry<Draft>(`decision:${query.id}`, {
+  const { draft, at, problem, setProblem, cancel, carryOut } = useEntry<Draft>(`decision:${query.id}`, {
     decision: query.decision,
     wording: query.wording ?? query.proposed ?? words,
     reason: query.reason,
     decidedBy: query.decidedBy ?? query.decider ?? '',
   });
-  const form = useRef<HTMLDivElement>(null);
-  // What the form is for comes first, also while nothing is chosen.
-  useEffect(() => {
-    const radios = form.current?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? [];
-    ([...radios].find(({ checked }) => checked) ?? radios[0])?.focus({ preventScroll: true });
-  }, []);
 
   const submit = (): void => {
     const { decision, wording, reason, decidedBy } = draft;
-    if (decision === null) return setProblem(t('document.query.decisionNeeded'));
-    if (reason.trim() === '') return setProblem(t('document.query.reasonNeeded'));
+    if (decision === null) return setProblem(t('document.query.decisionNeeded'), 'decision');
+    if (reason.trim() === '') return setProblem(t('document.query.reasonNeeded'), 'reason');
     void carryOut(
       {
         type: 'decide-query',
@@ -56,51 +49,37 @@ export function DecisionForm({ query }: { query: Query }) {
   };
 
   return (
-    <div ref={form}>
-      <EntryForm
-        label={t('document.query.decideNamed', { number: query.number })}
-        verb={t('document.query.record')}
-        onSubmit={submit}
-        onCancel={cancel}
-        onLeave={closeForm}
-        problem={problem}
-      >
-        <RadioField
-          label={t('document.query.decision')}
-          value={draft.decision}
-          choices={DECISIONS.map((value) => ({
-            value,
-            text: t(`words.decisions.${value}`),
-            detail: t(`document.query.decisionMeans.${value}`),
-          }))}
-          onChange={(decision) => set({ decision })}
-        />
-        {draft.decision === 'change' && (
-          <WordingField
-            label={t('document.query.wordingLabel')}
-            value={draft.wording}
-            words={words}
-            onChange={(wording) => set({ wording })}
-          />
-        )}
-        <TextField
-          label={t('document.query.reason')}
-          value={draft.reason}
-          onChange={(reason) => set({ reason })}
-          long
-          isRequired
-        />
-        <TextField
-          label={t('document.query.whoDecided')}
-          hint={
-            checker === ''
-              ? t('document.query.whoDecidedNobody')
-              : t('document.query.whoDecidedHint', { name: checker })
-          }
-          value={draft.decidedBy}
-          onChange={(decidedBy) => set({ decidedBy })}
-        />
-      </EntryForm>
-    </div>
+    <EntryForm
+      label={t('document.query.decideNamed', { number: query.number })}
+      verb={t('document.query.record')}
+      onSubmit={submit}
+      onCancel={cancel}
+      onLeave={closeForm}
+      problem={problem}
+    >
+      <RadioField
+        label={t('document.query.decision')}
+        first
+        {...at.decision}
+        choices={DECISIONS.map((value) => ({
+          value,
+          text: t(`words.decisions.${value}`),
+          detail: t(`document.query.decisionMeans.${value}`),
+        }))}
+      />
+      {draft.decision === 'change' && (
+        <WordingField label={t('document.query.wordingLabel')} {...at.wording} words={words} />
+      )}
+      <TextField label={t('document.query.reason')} {...at.reason} long isRequired />
+      <TextField
+        label={t('document.query.whoDecided')}
+        hint={
+          checker === ''
+            ? t('document.query.whoDecidedNobody')
+            : t('document.query.whoDecidedHint', { name: checker })
+        }
+        {...at.decidedBy}
+      />
+    </EntryForm>
   );
 }

@@ -46,7 +46,7 @@ export function Queries({ view, form }: QueriesProps) {
       </header>
       {asking && (
         <div className={css['form']}>
-          <QueryForm key={document.id} form={form} text={document.text} query={null} />
+          <QueryForm key={document.id} form={form} text={document.text} query={null} marks={view.marks} />
         </div>
       )}
       <Listed title={t('document.query.open', { count: open.length })} queries={open} view={view} />

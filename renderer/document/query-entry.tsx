@@ -1,5 +1,6 @@
-import { RemoveButton } from '../inspector/remove-button.tsx';
 import type { DocumentQuery } from '../../shared/queries/document-view.ts';
+import { InContext } from '../inspector/in-context.tsx';
+import { RemoveButton } from '../inspector/remove-button.tsx';
 import { select } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage, useT } from '../ui/words.tsx';
@@ -23,7 +24,6 @@ export function QueryEntry({ query, text, shown, writable }: QueryEntryProps) {
   const language = useLanguage();
   const form = useUi((ui) => ui.form);
   const { id, number, kind, question, proposed, decider, decision, allegationId, ref, by, addedAt } = query;
-  const [quote] = query.selector;
   const open = form !== null && 'itemId' in form && form.itemId === id ? form : null;
   return (
     <li className={css['entry']} data-entry={id} data-shown={shown || undefined} tabIndex={-1}>
@@ -39,9 +39,7 @@ export function QueryEntry({ query, text, shown, writable }: QueryEntryProps) {
         )}
       </h4>
       <blockquote className={css['words']} dir="auto">
-        <span className={css['context']}>{quote.prefix}</span>
-        <b>{quote.exact}</b>
-        <span className={css['context']}>{quote.suffix}</span>
+        <InContext selector={query.selector} />
       </blockquote>
       {open?.kind === 'query' ? (
         <QueryForm form={open} text={text} query={query} />

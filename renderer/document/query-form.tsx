@@ -1,5 +1,6 @@
 import { QUERY_KINDS, type QueryKind } from '../../shared/case/words.ts';
 import type { Query } from '../../shared/case/dealings.ts';
+import type { Mark } from '../../shared/queries/document-view.ts';
 import { sliceByCodePoints } from '../../shared/text/code-points.ts';
 import { useEntry } from '../inspector/use-entry.ts';
 import { useWindow } from '../store.ts';
@@ -17,8 +18,8 @@ interface Draft {
   /** Null while it was not touched: then it is the words as they stand. */
   proposed: string | null;
   decider: string;
-  /** Whether it came up with the allegation that is selected. */
-  cameUp: boolean;
+  /** Whether it came up with the allegation that is selected; null while nobody said so. */
+  cameUp: boolean | null;
   /** The words it was written about last; null while nothing was written. */
   span: Span | null;
 }
@@ -28,7 +29,7 @@ const EMPTY: Draft = {
   question: '',
   proposed: null,
   decider: '',
-  cameUp: true,
+  cameUp: null,
   span: null,
 };
 
@@ -42,26 +43,32 @@ interface QueryFormProps {
   text: string;
   /** The query to edit, or null for a new one on `form.span`. */
   query: Query | null;
+  /** The passages of the document, for a new one. */
+  marks?: readonly Mark[];
 }
 
 /**
  * A new query, or a change to one. There is one unfinished query per document: who selects other words goes on with
  * what was written, and is told which words that was about.
  */
-export function QueryForm({ form, text, query }: QueryFormProps) {
+export function QueryForm({ form, text, query, marks = [] }: QueryFormProps) {
   const t = useT();
   const { span, documentId } = form;
   const ref = useWindow(({ rows }) => (form.id === null ? null : (rows.get(form.id)?.ref ?? null)));
-  const entry = useEntry<Draft>(`query:${query?.id ?? documentId}`, query ? draftOf(query) : EMPTY);
-  const { draft, problem, cancel, carryOut } = entry;
+  const { draft, at, problem, cancel, carryOut } = useEntry<Draft>(
+    `query:${query?.id ?? documentId}`,
+    query ? draftOf(query) : EMPTY,
+    { span },
+  );
   const wordsOf = ({ start, end }: Span): string => sliceByCodePoints(text, start, end);
   const words = query?.selector[0].exact ?? (span ? wordsOf(span) : '');
   const proposed = draft.proposed ?? words;
-  const set = (part: Partial<Draft>): void => entry.set({ ...part, span });
+  // That an allegation was looked at last says nothing about other words.
+  const cameUp = draft.cameUp ?? marks.some((mark) => mark.allegationId === form.id && overlap(mark, span));
   const before = span && draft.span && !sameSpan(span, draft.span) ? draft.span : null;
 
   const submit = (): void => {
-    const { kind, question, decider, cameUp } = draft;
+    const { kind, question, decider } = draft;
     const fields = { kind, question, decider, proposed: kind === 'wording' ? proposed : null };
     if (query) {
       const done = t('document.query.saved', { number: query.number });
@@ -99,41 +106,34 @@ export function QueryForm({ form, text, query }: QueryFormProps) {
       )}
       <RadioField
         label={t('document.query.kind')}
-        value={draft.kind}
+        {...at.kind}
         inRow
         choices={QUERY_KINDS.map((value) => ({ value, text: t(`words.queryKinds.${value}`) }))}
-        onChange={(kind) => set({ kind })}
       />
       {draft.kind === 'wording' && (
         <WordingField
           label={t('document.query.proposedLabel')}
+          {...at.proposed}
           value={proposed}
           words={words}
-          onChange={(wording) => set({ proposed: wording })}
         />
       )}
       <TextField
         label={t(draft.kind === 'wording' ? 'document.query.because' : 'document.query.question')}
-        value={draft.question}
-        onChange={(question) => set({ question })}
+        {...at.question}
         long
         isRequired={draft.kind === 'question'}
       />
-      <TextField
-        label={t('document.query.decider')}
-        hint={t('document.query.deciderHint')}
-        value={draft.decider}
-        onChange={(decider) => set({ decider })}
-      />
+      <TextField label={t('document.query.decider')} hint={t('document.query.deciderHint')} {...at.decider} />
       {!query && ref !== null && (
-        <CheckField
-          label={t('document.query.cameUp', { ref })}
-          value={draft.cameUp}
-          onChange={(cameUp) => set({ cameUp })}
-        />
+        <CheckField label={t('document.query.cameUp', { ref })} {...at.cameUp} value={cameUp} />
       )}
     </EntryForm>
   );
+}
+
+function overlap(one: Span, other: Span | null): boolean {
+  return other !== null && one.start < other.end && other.start < one.end;
 }
 
 function sameSpan(one: Span, other: Span): boolean {

@@ -7,10 +7,11 @@ interface WordingFieldProps {
   /** The words of the passage as they stand. */
   words: string;
   onChange: (wording: string) => void;
+  wrong: string | undefined;
 }
 
 /** What a passage is to say instead; below it what an empty wording, or one that is no other, would mean. */
-export function WordingField({ label, value, words, onChange }: WordingFieldProps) {
+export function WordingField({ label, value, words, onChange, wrong }: WordingFieldProps) {
   const t = useT();
   const means = value === '' ? 'empty' : value === words ? 'same' : 'other';
   return (
@@ -19,6 +20,7 @@ export function WordingField({ label, value, words, onChange }: WordingFieldProp
       hint={t(`document.query.wordingMeans.${means}`)}
       value={value}
       onChange={onChange}
+      wrong={wrong}
       long
       serif
     />

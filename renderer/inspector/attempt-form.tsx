@@ -13,14 +13,14 @@ type Item = AllegationDetails['responses'][number];
 export function AttemptForm({ item }: { item: Item }) {
   const t = useT();
   const { id, party } = item;
-  const { draft, set, problem, setProblem, cancel, carryOut } = useEntry(`attempt:${id}`, {
+  const { draft, at, problem, setProblem, cancel, carryOut } = useEntry(`attempt:${id}`, {
     on: '',
     channel: '',
     note: '',
   });
   const submit = (): void => {
     const on = typedTime(draft.on);
-    if (on === 'wrong') return setProblem(t('inspector.notADate'));
+    if (on === 'wrong') return setProblem(t('inspector.notADate'), 'on');
     const { channel, note } = draft;
     void carryOut({ type: 'log-attempt', id, on: on.stored, channel, note }, t('inspector.attemptDone'));
   };
@@ -33,19 +33,9 @@ export function AttemptForm({ item }: { item: Item }) {
       onLeave={closeForm}
       problem={problem}
     >
-      <TimeField label={t('inspector.attemptOn')} value={draft.on} onChange={(on) => set({ on })} explained />
-      <TextField
-        label={t('inspector.attemptChannel')}
-        value={draft.channel}
-        onChange={(channel) => set({ channel })}
-        isRequired
-      />
-      <TextField
-        label={t('inspector.attemptNote')}
-        value={draft.note}
-        onChange={(note) => set({ note })}
-        long
-      />
+      <TimeField label={t('inspector.attemptOn')} {...at.on} explained />
+      <TextField label={t('inspector.attemptChannel')} {...at.channel} isRequired />
+      <TextField label={t('inspector.attemptNote')} {...at.note} long />
     </EntryForm>
   );
 }

@@ -2,6 +2,7 @@ import { EXTENTS, type Extent } from '../../shared/case/words.ts';
 import { ComboField, RadioField, TextField } from '../ui/fields.tsx';
 import { useT } from '../ui/words.tsx';
 import { TimeField } from './time-field.tsx';
+import type { EntryField, EntryFields } from './use-entry.ts';
 import { useNames } from './use-names.ts';
 
 /** A denial as it is being written down: who, what words, when, and what it denies. */
@@ -16,75 +17,50 @@ export interface DenialDraft {
 export const NO_DENIAL: DenialDraft = { party: '', words: '', on: '', extent: null, denies: '' };
 
 interface DenialFieldsProps {
-  denial: DenialDraft;
-  onChange: (denial: DenialDraft) => void;
+  at: EntryFields<DenialDraft>;
+  extent: Extent | null;
 }
 
-export function DenialFields({ denial, onChange }: DenialFieldsProps) {
+/** All that is asked about a denial that is written down with a move. */
+export function DenialFields({ at, extent }: DenialFieldsProps) {
   const t = useT();
   const names = useNames();
-  const set = (part: Partial<DenialDraft>): void => onChange({ ...denial, ...part });
   return (
     <>
-      <ComboField
-        label={t('inspector.whoDenied')}
-        value={denial.party}
-        choices={names.parties}
-        onChange={(party) => set({ party })}
-        isRequired
-      />
-      <TextField
-        label={t('inspector.words')}
-        hint={t('inspector.wordsHint')}
-        value={denial.words}
-        onChange={(words) => set({ words })}
-        long
-        isRequired
-      />
-      <TimeField
-        label={t('inspector.deniedOn')}
-        value={denial.on}
-        onChange={(on) => set({ on })}
-        isRequired
-      />
-      <ExtentField value={denial.extent} onChange={(extent) => set({ extent })} />
-      <DeniesField value={denial.denies} onChange={(denies) => set({ denies })} />
+      <ComboField label={t('inspector.whoDenied')} {...at.party} choices={names.parties} isRequired />
+      <TextField label={t('inspector.words')} hint={t('inspector.wordsHint')} {...at.words} long isRequired />
+      <TimeField label={t('inspector.deniedOn')} {...at.on} isRequired />
+      <ExtentField {...at.extent} />
+      <DeniesField {...at.denies} extent={extent} />
     </>
   );
 }
 
 /** What a denial denies: all of the statement, a part, or something that it does not say. */
-export function ExtentField({
-  value,
-  onChange,
-}: {
-  value: Extent | null;
-  onChange: (extent: Extent) => void;
-}) {
+export function ExtentField(field: EntryField<Extent | null>) {
   const t = useT();
   return (
     <RadioField
       label={t('inspector.extent')}
-      value={value}
       choices={EXTENTS.map((extent) => ({
         value: extent,
         text: t(`words.extents.${extent}`),
         detail: t(`inspector.extentMeans.${extent}`),
       }))}
-      onChange={onChange}
+      {...field}
     />
   );
 }
 
-/** What exactly a denial denies, in the few words that its badge says. */
-export function DeniesField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+/** What exactly a denial denies, in the few words that its badge says; needed unless it denies all of the statement. */
+export function DeniesField({ extent, ...field }: EntryField<string> & { extent: Extent | null }) {
   const t = useT();
   return (
     <TextField
       label={t('inspector.denies')}
       hint={t('inspector.deniesHint')}
-      value={value}
-      onChange={onChange}
+      {...field}
+      isRequired={extent === 'part' || extent === 'else'}
     />
   );
 }

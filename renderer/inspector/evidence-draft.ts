@@ -3,7 +3,7 @@ import type { Credibility, Level, Reliability, SourceKind, Stance } from '../../
 import type { Input } from '../../shared/api.ts';
 import type { Names } from '../../shared/queries/overview.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
-import { timeToType, typedTimes } from './times.ts';
+import { firstWrong, timeToType, typedTimes } from './times.ts';
 
 type Item = AllegationDetails['evidence'][number];
 type NamedExhibit = Names['exhibits'][number];
@@ -35,7 +35,8 @@ export interface EvidenceDraft {
 
 const EMPTY: EvidenceDraft = {
   source: '',
-  sourceKind: 'outlet',
+  // As where a source is entered by itself.
+  sourceKind: 'person',
   party: '',
   reliability: 'F',
   confidential: false,
@@ -79,18 +80,25 @@ export function draftOf(item: Item | null, exhibitName: (exhibit: NamedExhibit) 
 
 type Fields = Omit<Extract<Input<'run'>, { type: 'add-evidence' }>, 'type' | 'allegationId'>;
 
-/** The fields a draft stands for, or the key of the sentence that says what is wrong with it. */
+/** What is wrong with a draft: the key of the sentence that says it, and the field it is about. */
+interface Wrong {
+  wrong: 'notADate' | 'originSourceNeeded' | 'exhibitUnknown';
+  at: keyof EvidenceDraft;
+}
+
+/** The fields a draft stands for, or what is wrong with it. */
 export function fieldsOf(
   draft: EvidenceDraft,
   { sources, exhibits }: Pick<Names, 'sources' | 'exhibits'>,
-): Fields | { wrong: 'notADate' | 'originSourceNeeded' | 'exhibitUnknown' } {
-  const times = typedTimes({ publishedOn: draft.publishedOn, accessedOn: draft.accessedOn });
-  if (times === 'wrong') return { wrong: 'notADate' };
+): Fields | Wrong {
+  const typed = { publishedOn: draft.publishedOn, accessedOn: draft.accessedOn };
+  const times = typedTimes(typed);
+  if (times === 'wrong') return { wrong: 'notADate', at: firstWrong(typed) ?? 'publishedOn' };
   const idOf = (name: string): string | undefined => sources.find((each) => each.name === name.trim())?.id;
   const origin = originOf(draft, idOf(draft.originSource));
-  if (origin === null) return { wrong: 'originSourceNeeded' };
+  if (origin === null) return { wrong: 'originSourceNeeded', at: 'originSource' };
   const exhibitId = exhibitOf(draft.exhibit, exhibits);
-  if (exhibitId === undefined) return { wrong: 'exhibitUnknown' };
+  if (exhibitId === undefined) return { wrong: 'exhibitUnknown', at: 'exhibit' };
   const known = idOf(draft.source);
   const { source: name, sourceKind: kind, party, reliability, confidential, interests } = draft;
   const { stance, excerpt, locator, level, authentication, credibility, address } = draft;

@@ -4,6 +4,7 @@ import { api } from '../api.ts';
 import { fileSentence } from '../failure.ts';
 import { showSource } from '../store.ts';
 import { Button } from '../ui/button.tsx';
+import { DOT } from '../ui/dot.ts';
 import { useLanguage, useT } from '../ui/words.tsx';
 import { openForm, tellProblem } from '../ui-state.ts';
 import { whenWords } from '../when.ts';
@@ -39,8 +40,9 @@ export function EvidenceItem({ item, verdict, numbers, writable }: EvidenceItemP
           <bdi>{source.name}</bdi>
         </Button>{' '}
         <span className={css['soft']}>
-          {source.confidential && `${t('inspector.confidential')} · `}
-          {t(`words.sources.${source.kind}`)} ·{' '}
+          {source.confidential && `${t('inspector.confidential')}${DOT}`}
+          {t(`words.sources.${source.kind}`)}
+          {DOT}
           <span className={css['stance']}>{t(`words.stances.${stance}`)}</span>
         </span>
       </p>
@@ -95,7 +97,7 @@ function Facts({ item, numbers }: { item: Item; numbers: ReadonlyMap<string, num
   return (
     <>
       <p className={css['soft']}>
-        <bdi>{facts.join(' · ')}</bdi>
+        <bdi>{facts.join(DOT)}</bdi>
       </p>
       {level === 'primary' && (
         <p className={css['soft']} dir="auto">

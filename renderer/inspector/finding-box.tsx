@@ -6,6 +6,7 @@ import { askToMove } from '../frame/actions.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { useWindow } from '../store.ts';
 import { Button } from '../ui/button.tsx';
+import { DOT } from '../ui/dot.ts';
 import { Message } from '../ui/message.tsx';
 import { useLanguage, useT } from '../ui/words.tsx';
 import { useUi } from '../ui-state.ts';
@@ -54,8 +55,8 @@ function Finding({ details }: { details: AllegationDetails }) {
     <div className={css['finding']} data-state={finding.state}>
       <p>
         <StateMark state={finding.state} />
-        {finding.why && ` · ${t(`words.whys.${finding.why}`)}`}
-        {finding.basis && ` · ${t(`words.bases.${finding.basis}`)}`}
+        {finding.why && `${DOT}${t(`words.whys.${finding.why}`)}`}
+        {finding.basis && `${DOT}${t(`words.bases.${finding.basis}`)}`}
       </p>
       {finding.reason !== '' && (
         <p className={css['words']} dir="auto">

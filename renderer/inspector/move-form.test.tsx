@@ -191,7 +191,7 @@ describe('a move where evidence and responses are there', () => {
   });
 
   it('to denied asks for an override when the denial denies something else', async () => {
-    await inspect(() => bridge.run(responseOn(id, { extent: 'else' })));
+    await inspect(() => bridge.run(responseOn(id, { extent: 'else', denies: 'arson' })));
     await startMove('denied');
     await choose(/denied by a party/u);
     expect(override()).not.toBeNull();

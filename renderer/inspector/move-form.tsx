@@ -1,37 +1,29 @@
 import type { Input } from '../../shared/api.ts';
-import {
-  BASES,
-  STATES,
-  WHYS,
-  type Basis,
-  type Extent,
-  type State,
-  type Why,
-} from '../../shared/case/words.ts';
+import { WHYS, type Basis, type Extent, type State, type Why } from '../../shared/case/words.ts';
 import { denialPhrase, missingSentences, refusalSentence } from '../../shared/messages/sentences.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { missingFor, type Move } from '../../shared/standard/gate.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
-import { RadioField, SelectField, TextField } from '../ui/fields.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
 import { Message } from '../ui/message.tsx';
 import { useT } from '../ui/words.tsx';
 import { closeForm } from '../ui-state.ts';
 import { DenialFields, NO_DENIAL, type DenialDraft } from './denial-fields.tsx';
+import { BasisField, StateField, WhyField } from './finding-fields.tsx';
 import css from './inspector.module.css';
 import { typedTime } from './times.ts';
 import { useDetails } from './use-details.ts';
 import { useEntry } from './use-entry.ts';
 import { useMe } from './use-me.ts';
 
-interface Draft {
+interface Draft extends DenialDraft {
   to: State;
   reason: string;
   why: Why;
   basis: Basis | null;
   /** The id of a denial that is recorded already, or `new`. */
   responseId: string;
-  denial: DenialDraft;
   override: string;
 }
 
@@ -46,26 +38,31 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
   const { allegation, responses, row } = details;
   const { id, finding } = allegation;
   const denials = responses.filter(({ kind }) => kind === 'denied');
-  const entry = useEntry<Draft>(`move:${id}`, {
-    to: fixed ?? finding.state,
-    reason: '',
-    why: finding.why && finding.why !== 'not-started' ? finding.why : 'in-progress',
-    basis: null,
-    responseId: denials[0]?.id ?? 'new',
-    denial: NO_DENIAL,
-    override: '',
-  });
   // A draft that was begun for another column keeps its words; the column decides where to.
-  const { draft: kept, problem, setProblem, cancel, carryOut } = entry;
-  const draft = { ...kept, to: fixed ?? kept.to, responseId: denialIn(kept.responseId, denials) };
-  const set = (part: Partial<Draft>): void => entry.set({ ...draft, ...part });
+  const now = fixed === null ? {} : { to: fixed };
+  const entry = useEntry<Draft>(
+    `move:${id}`,
+    {
+      to: finding.state,
+      reason: '',
+      why: finding.why && finding.why !== 'not-started' ? finding.why : 'in-progress',
+      basis: null,
+      responseId: denials[0]?.id ?? 'new',
+      override: '',
+      ...NO_DENIAL,
+      ...now,
+    },
+    now,
+  );
+  const { draft: kept, at, problem, setProblem, cancel, carryOut } = entry;
+  const draft = { ...kept, ...now, responseId: denialIn(kept.responseId, denials) };
   const missing = missingFor(details.assessments, moveOf(draft, denials), useMe());
 
   const submit = (): void => {
     const command = commandOf(id, draft);
-    if (command === 'date') return setProblem(t('inspector.notADate'));
+    if (command === 'date') return setProblem(t('inspector.notADate'), 'on');
     if (command === 'extent') {
-      return setProblem(refusalSentence({ code: 'response-details-needed', missing: 'extent' }, t));
+      return setProblem(refusalSentence({ code: 'response-details-needed', missing: command }, t), command);
     }
     void carryOut(command, t('inspector.moved', { ref: row.ref, to: t(`words.states.${draft.to}`) }));
   };
@@ -82,41 +79,15 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
         {t('inspector.moveForm', { ref: row.ref })} <StateMark state={finding.state} /> →{' '}
         <StateMark state={draft.to} />
       </p>
-      {fixed === null && (
-        <RadioField
-          label={t('inspector.moveTo')}
-          value={draft.to}
-          choices={STATES.map((value) => ({
-            value,
-            text: t(`words.states.${value}`),
-            detail: t(`inspector.stateMeans.${value}`),
-          }))}
-          onChange={(state) => set({ to: state })}
-        />
-      )}
-      {draft.to === 'unverified' && (
-        <SelectField
-          label={t('inspector.why')}
-          value={draft.why}
-          choices={WHYS.map((value) => ({ value, text: t(`words.whys.${value}`) }))}
-          onChange={(why) => set({ why })}
-        />
-      )}
+      {fixed === null && <StateField label={t('inspector.moveTo')} {...at.to} />}
+      {draft.to === 'unverified' && <WhyField whys={WHYS} {...at.why} />}
       {draft.to === 'denied' && (
         <>
-          <RadioField
-            label={t('inspector.basis')}
-            value={draft.basis}
-            choices={BASES.map((value) => ({
-              value,
-              text: t(`words.bases.${value}`),
-              detail: t(`inspector.basisMeans.${value}`),
-            }))}
-            onChange={(basis) => set({ basis })}
-          />
+          <BasisField {...at.basis} />
           {draft.basis === 'party' && denials.length > 0 && (
             <SelectField
               label={t('inspector.whichDenial')}
+              {...at.responseId}
               value={draft.responseId}
               choices={[
                 ...denials.map((denial) => ({
@@ -126,19 +97,17 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
                 })),
                 { value: 'new', text: t('inspector.newDenial') },
               ]}
-              onChange={(responseId) => set({ responseId })}
             />
           )}
           {draft.basis === 'party' && draft.responseId === 'new' && (
-            <DenialFields denial={draft.denial} onChange={(denial) => set({ denial })} />
+            <DenialFields at={at} extent={draft.extent} />
           )}
         </>
       )}
       <TextField
         label={t('inspector.reason')}
         hint={t('inspector.reasonHint')}
-        value={draft.reason}
-        onChange={(reason) => set({ reason })}
+        {...at.reason}
         long
         isRequired
         autoFocus={fixed !== null}
@@ -149,8 +118,7 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
           <TextField
             label={t('inspector.overrideReason')}
             hint={t('inspector.overrideHint')}
-            value={draft.override}
-            onChange={(override) => set({ override })}
+            {...at.override}
             long
           />
         </>
@@ -168,18 +136,17 @@ function moveOf(draft: Draft, denials: readonly { id: string; extent: Extent | n
   if (draft.to !== 'denied') return { to: draft.to };
   if (draft.basis !== 'party') return { to: 'denied', basis: 'evidence' };
   const chosen = denials.find(({ id }) => id === draft.responseId);
-  return { to: 'denied', basis: 'party', extent: chosen ? chosen.extent : draft.denial.extent };
+  return { to: 'denied', basis: 'party', extent: chosen ? chosen.extent : draft.extent };
 }
 
 /** The command a draft stands for; or what is wrong with it: a date that is none, or not said what is denied. */
 function commandOf(id: string, draft: Draft): Input<'run'> | 'date' | 'extent' {
-  const { to, reason, why, basis, responseId, denial, override } = draft;
+  const { to, reason, why, basis, responseId, override, party, words, extent, denies } = draft;
   const asked = { type: 'move-allegation', id, to, reason, override } as const;
   if (to === 'unverified') return { ...asked, why };
   if (to === 'corroborated' || basis !== 'party') return { ...asked, basis };
   if (responseId !== 'new') return { ...asked, basis, response: { id: responseId } };
-  const { party, words, extent, denies } = denial;
-  const on = typedTime(denial.on);
+  const on = typedTime(draft.on);
   if (on === 'wrong' || on.stored === null) return 'date';
   // Nobody is taken to have denied all of it by default.
   if (extent === null) return 'extent';

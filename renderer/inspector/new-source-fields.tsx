@@ -3,16 +3,11 @@ import { CheckField, ComboField, SelectField, TextField } from '../ui/fields.tsx
 import { useT } from '../ui/words.tsx';
 import type { EvidenceDraft } from './evidence-draft.ts';
 import css from './inspector.module.css';
+import type { EntryFields } from './use-entry.ts';
 import { useNames } from './use-names.ts';
 
 /** What is asked about a source that is not in the case yet. */
-export function NewSourceFields({
-  draft,
-  set,
-}: {
-  draft: EvidenceDraft;
-  set: (part: Partial<EvidenceDraft>) => void;
-}) {
+export function NewSourceFields({ at }: { at: EntryFields<EvidenceDraft> }) {
   const t = useT();
   const { parties } = useNames();
   return (
@@ -20,35 +15,22 @@ export function NewSourceFields({
       <div className={css['pair']}>
         <SelectField
           label={t('inspector.sourceKind')}
-          value={draft.sourceKind}
+          {...at.sourceKind}
           choices={SOURCE_KINDS.map((value) => ({ value, text: t(`words.sources.${value}`) }))}
-          onChange={(sourceKind) => set({ sourceKind })}
         />
-        <ComboField
-          label={t('inspector.sourceParty')}
-          value={draft.party}
-          choices={parties}
-          onChange={(party) => set({ party })}
-        />
+        <ComboField label={t('inspector.sourceParty')} {...at.party} choices={parties} />
       </div>
       <SelectField
         label={t('inspector.reliability')}
         hint={t('inspector.reliabilityHint')}
-        value={draft.reliability}
+        {...at.reliability}
         choices={RELIABILITIES.map((value) => ({ value, text: t(`words.reliabilities.${value}`) }))}
-        onChange={(reliability) => set({ reliability })}
       />
-      <TextField
-        label={t('inspector.interests')}
-        hint={t('inspector.interestsHint')}
-        value={draft.interests}
-        onChange={(interests) => set({ interests })}
-      />
+      <TextField label={t('inspector.interests')} hint={t('inspector.interestsHint')} {...at.interests} />
       <CheckField
         label={t('inspector.confidentialSource')}
         hint={t('inspector.confidentialHint')}
-        value={draft.confidential}
-        onChange={(confidential) => set({ confidential })}
+        {...at.confidential}
       />
     </>
   );

@@ -2,11 +2,12 @@ import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { ComboField, SelectField } from '../ui/fields.tsx';
 import { useT } from '../ui/words.tsx';
 import type { EvidenceDraft } from './evidence-draft.ts';
+import type { EntryFields } from './use-entry.ts';
 import { useNames } from './use-names.ts';
 
 interface OriginFieldsProps {
   draft: EvidenceDraft;
-  set: (part: Partial<EvidenceDraft>) => void;
+  at: EntryFields<EvidenceDraft>;
   details: AllegationDetails;
   /** The item that is being changed; it is not its own origin. */
   ownId: string | null;
@@ -16,7 +17,7 @@ interface OriginFieldsProps {
 const OFFERED = 100;
 
 /** Where the source has it from: first-hand, from another item or source, or not known. */
-export function OriginFields({ draft, set, details, ownId }: OriginFieldsProps) {
+export function OriginFields({ draft, at, details, ownId }: OriginFieldsProps) {
   const t = useT();
   const { sources } = useNames();
   const others = details.evidence.filter(({ id }) => id !== ownId);
@@ -33,7 +34,7 @@ export function OriginFields({ draft, set, details, ownId }: OriginFieldsProps) 
     <>
       <SelectField
         label={t('inspector.originLabel')}
-        value={draft.origin}
+        {...at.origin}
         choices={[
           plain('first-hand'),
           plain('unknown'),
@@ -48,14 +49,12 @@ export function OriginFields({ draft, set, details, ownId }: OriginFieldsProps) 
             detail: t('inspector.originMeans.derived-source'),
           },
         ]}
-        onChange={(origin) => set({ origin })}
       />
       {draft.origin === 'derived-source' && (
         <ComboField
           label={t('inspector.originSource')}
-          value={draft.originSource}
+          {...at.originSource}
           choices={sources.filter(({ id }) => !here.has(id)).map(({ name }) => name)}
-          onChange={(originSource) => set({ originSource })}
           isRequired
         />
       )}

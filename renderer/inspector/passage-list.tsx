@@ -2,6 +2,7 @@ import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { showDocument } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { useT } from '../ui/words.tsx';
+import { InContext } from './in-context.tsx';
 import css from './inspector.module.css';
 import { RemoveButton } from './remove-button.tsx';
 
@@ -13,12 +14,10 @@ export function PassageList({ details, writable }: { details: AllegationDetails;
     <section className={css['section']}>
       <h3>{t('inspector.passages')}</h3>
       {passages.length === 0 && <p className={css['soft']}>{t('inspector.noPassages')}</p>}
-      {passages.map(({ id, documentId, documentTitle, selector: [quote] }) => (
+      {passages.map(({ id, documentId, documentTitle, selector }) => (
         <figure key={id} className={css['quote']}>
           <blockquote dir="auto">
-            <span className={css['context']}>{quote.prefix}</span>
-            <b>{quote.exact}</b>
-            <span className={css['context']}>{quote.suffix}</span>
+            <InContext selector={selector} />
           </blockquote>
           <figcaption className={css['line']}>
             <Button

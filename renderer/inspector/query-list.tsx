@@ -1,6 +1,7 @@
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { showDocument } from '../store.ts';
 import { Button } from '../ui/button.tsx';
+import { DOT } from '../ui/dot.ts';
 import { useT } from '../ui/words.tsx';
 import { openForm, showQuery } from '../ui-state.ts';
 import css from './inspector.module.css';
@@ -21,9 +22,10 @@ export function QueryList({ details, writable }: { details: AllegationDetails; w
         {queries.map(({ id, documentId, number, kind, question, proposed, selector, ...query }) => (
           <li key={id} className={css['item']}>
             <p className={css['item-head']}>
-              <b>Q{number}</b>{' '}
+              <b>{t('document.query.number', { number })}</b>{' '}
               <span className={css['soft']}>
-                {t(`words.queryKinds.${kind}`)} ·{' '}
+                {t(`words.queryKinds.${kind}`)}
+                {DOT}
                 <span className={css['stance']}>
                   {query.decision === null
                     ? t('inspector.queryOpen')

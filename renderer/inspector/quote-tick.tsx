@@ -57,7 +57,7 @@ function QuoteForm({ details }: { details: AllegationDetails }) {
   const t = useT();
   const { allegation, row } = details;
   const { id, quote } = allegation;
-  const { draft, set, problem, cancel, carryOut } = useEntry(`quote:${id}`, { how: quote?.how ?? '' });
+  const { draft, at, problem, cancel, carryOut } = useEntry(`quote:${id}`, { how: quote?.how ?? '' });
   const { ref } = row;
   const submit = (): void =>
     void carryOut({ type: 'verify-quote', id, how: draft.how }, t('inspector.quoteDone', { ref }));
@@ -74,8 +74,7 @@ function QuoteForm({ details }: { details: AllegationDetails }) {
       <TextField
         label={t('inspector.quoteHow')}
         hint={t('inspector.quoteHowHint')}
-        value={draft.how}
-        onChange={(how) => set({ how })}
+        {...at.how}
         long
         isRequired
       />

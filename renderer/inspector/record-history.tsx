@@ -1,5 +1,6 @@
 import { historySentence } from '../../shared/messages/sentences.ts';
 import type { HistoryLine } from '../../shared/queries/history.ts';
+import { DOT } from '../ui/dot.ts';
 import { Paged } from '../ui/paged.tsx';
 import { useLanguage, useT } from '../ui/words.tsx';
 import { dayAndClock } from '../when.ts';
@@ -17,7 +18,9 @@ export function RecordHistory({ lines, title }: { lines: readonly HistoryLine[];
           <span data-undone={line.undone || undefined}>
             <bdi>{historySentence(line, t)}</bdi>{' '}
             <span className={css['soft']}>
-              {line.by || t('frame.unnamed')} · {dayAndClock(line.at, language)}
+              {line.by || t('frame.unnamed')}
+              {DOT}
+              {dayAndClock(line.at, language)}
             </span>
           </span>
         )}

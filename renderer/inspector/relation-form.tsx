@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { RELATION_KINDS, type RelationKind } from '../../shared/case/words.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import type { AllegationRow } from '../../shared/queries/rows.ts';
@@ -28,15 +29,17 @@ export function RelationForm({ details }: { details: AllegationDetails }) {
   const rows = useWindow((state) => state.rows);
   const { id } = details.allegation;
   const { ref } = details.row;
-  const { draft, set, problem, setProblem, cancel, carryOut } = useEntry<Draft>(`relation:${id}`, {
+  const { draft, at, problem, setProblem, cancel, carryOut } = useEntry<Draft>(`relation:${id}`, {
     kind: 'contradicts',
     other: '',
     note: '',
   });
+  // A case may have a hundred thousand of them: they are gone through for what names one, not for a word of the note.
+  const choices = useMemo(() => offered(rows.values(), draft.other, id), [rows, draft.other, id]);
   const submit = (): void => {
     const typed = draft.other.trim().split(/\s+/u)[0] ?? '';
     const other = rowOf(rows.values(), (row) => row.ref === typed);
-    if (!other) return setProblem(t('inspector.relationUnknown'));
+    if (!other) return setProblem(t('inspector.relationUnknown'), 'other');
     void carryOut(
       { type: 'relate-allegations', fromId: id, toId: other.id, kind: draft.kind, note: draft.note },
       t('inspector.relationDone', { ref, other: other.ref }),
@@ -54,28 +57,21 @@ export function RelationForm({ details }: { details: AllegationDetails }) {
       <p className={css['form-title']}>{ref}</p>
       <RadioField
         label={t('inspector.relation')}
-        value={draft.kind}
+        {...at.kind}
         choices={RELATION_KINDS.map((value) => ({
           value,
           text: t(`words.relations.${value}`),
           detail: t(`inspector.relationMeans.${value}`),
         }))}
-        onChange={(kind) => set({ kind })}
       />
       <ComboField
         label={t('inspector.relationOther')}
         hint={t('inspector.relationOtherHint')}
-        value={draft.other}
-        choices={offered(rows.values(), draft.other, id)}
-        onChange={(other) => set({ other })}
+        {...at.other}
+        choices={choices}
         isRequired
       />
-      <TextField
-        label={t('inspector.relationNote')}
-        value={draft.note}
-        onChange={(note) => set({ note })}
-        long
-      />
+      <TextField label={t('inspector.relationNote')} {...at.note} long />
     </EntryForm>
   );
 }
@@ -86,7 +82,8 @@ function offered(rows: Iterable<AllegationRow>, typed: string, ownId: string): s
   const found: string[] = [];
   for (const row of rows) {
     if (found.length === OFFERED) break;
-    if (row.id !== ownId && fold(asChoice(row)).includes(wanted)) found.push(asChoice(row));
+    const choice = asChoice(row);
+    if (row.id !== ownId && fold(choice).includes(wanted)) found.push(choice);
   }
   return found;
 }

@@ -5,9 +5,8 @@ import { ComboField, SelectField, TextField } from '../ui/fields.tsx';
 import { useT } from '../ui/words.tsx';
 import { closeForm } from '../ui-state.ts';
 import { DeniesField, ExtentField } from './denial-fields.tsx';
-import css from './inspector.module.css';
-import { TimeField } from './time-field.tsx';
-import { timeToType, typedTimes } from './times.ts';
+import { TimeField, TimePair } from './time-field.tsx';
+import { firstWrong, timeToType, typedTimes } from './times.ts';
 import { useEntry } from './use-entry.ts';
 import { useNames } from './use-names.ts';
 
@@ -63,17 +62,21 @@ function draftOf(item: Item | null): Draft {
 export function ResponseForm({ details, item }: { details: AllegationDetails; item: Item | null }) {
   const t = useT();
   const { allegation, row } = details;
-  const { draft, set, problem, setProblem, cancel, carryOut } = useEntry<Draft>(
+  const { draft, at, problem, setProblem, cancel, carryOut } = useEntry<Draft>(
     `response:${item?.id ?? allegation.id}`,
     draftOf(item),
   );
   const names = useNames();
-  const answered = draft.kind !== 'asked' && draft.kind !== 'no-reply';
+  const awaited = item?.awaited === true;
+  // What was written is never out of sight: it would be saved all the same.
+  const answered =
+    (draft.kind !== 'asked' && draft.kind !== 'no-reply') || draft.words !== '' || draft.on !== '';
 
   const submit = (): void => {
     const { party, kind, extent, denies, words, contact, channel, address } = draft;
-    const times = typedTimes({ on: draft.on, askedOn: draft.askedOn, deadline: draft.deadline });
-    if (times === 'wrong') return setProblem(t('inspector.notADate'));
+    const typed = { on: draft.on, askedOn: draft.askedOn, deadline: draft.deadline };
+    const times = typedTimes(typed);
+    if (times === 'wrong') return setProblem(t('inspector.notADate'), firstWrong(typed));
     const fields = { party, kind, extent, denies, words, contact, channel, address, ...times };
     void carryOut(
       item
@@ -92,66 +95,34 @@ export function ResponseForm({ details, item }: { details: AllegationDetails; it
       onLeave={closeForm}
       problem={problem}
     >
-      <ComboField
-        label={t('inspector.party')}
-        value={draft.party}
-        choices={names.parties}
-        onChange={(party) => set({ party })}
-        isRequired
+      <ComboField label={t('inspector.party')} {...at.party} choices={names.parties} isRequired />
+      <TextField label={t('inspector.contact')} hint={t('inspector.contactHint')} {...at.contact} />
+      <TimePair
+        times={[
+          { label: t('inspector.askedOn'), ...at.askedOn },
+          { label: t('inspector.deadline'), ...at.deadline },
+        ]}
       />
-      <TextField
-        label={t('inspector.contact')}
-        hint={t('inspector.contactHint')}
-        value={draft.contact}
-        onChange={(contact) => set({ contact })}
-      />
-      <div className={css['pair']}>
-        <TimeField
-          label={t('inspector.askedOn')}
-          value={draft.askedOn}
-          onChange={(askedOn) => set({ askedOn })}
-          explained
-        />
-        <TimeField
-          label={t('inspector.deadline')}
-          value={draft.deadline}
-          onChange={(deadline) => set({ deadline })}
-        />
-      </div>
       <SelectField
         label={t('inspector.responseKind')}
-        value={draft.kind}
+        first={awaited}
+        {...at.kind}
         choices={RESPONSE_KINDS.map((value) => ({ value, text: t(`words.responses.${value}`) }))}
-        onChange={(kind) => set({ kind })}
       />
       {draft.kind === 'denied' && (
         <>
-          <ExtentField value={draft.extent} onChange={(extent) => set({ extent })} />
-          <DeniesField value={draft.denies} onChange={(denies) => set({ denies })} />
+          <ExtentField {...at.extent} />
+          <DeniesField {...at.denies} extent={draft.extent} />
         </>
       )}
       {answered && (
         <>
-          <TextField
-            label={t('inspector.words')}
-            hint={t('inspector.wordsHint')}
-            value={draft.words}
-            onChange={(words) => set({ words })}
-            long
-          />
-          <TimeField label={t('inspector.on')} value={draft.on} onChange={(on) => set({ on })} />
+          <TextField label={t('inspector.words')} hint={t('inspector.wordsHint')} {...at.words} long />
+          <TimeField label={t('inspector.on')} {...at.on} />
         </>
       )}
-      <TextField
-        label={t('inspector.channel')}
-        value={draft.channel}
-        onChange={(channel) => set({ channel })}
-      />
-      <TextField
-        label={t('inspector.address')}
-        value={draft.address}
-        onChange={(address) => set({ address })}
-      />
+      <TextField label={t('inspector.channel')} {...at.channel} />
+      <TextField label={t('inspector.address')} {...at.address} />
     </EntryForm>
   );
 }

@@ -1,6 +1,7 @@
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { isOver } from '../../shared/text/when.ts';
 import { Button } from '../ui/button.tsx';
+import { DOT } from '../ui/dot.ts';
 import { useLanguage, useT } from '../ui/words.tsx';
 import { openForm } from '../ui-state.ts';
 import { whenWords } from '../when.ts';
@@ -83,7 +84,7 @@ function Times({ item }: { item: Item }) {
   if (facts.length === 0) return null;
   return (
     <p className={css['soft']}>
-      <bdi>{facts.join(' · ')}</bdi>
+      <bdi>{facts.join(DOT)}</bdi>
     </p>
   );
 }
@@ -98,7 +99,7 @@ function Attempts({ item }: { item: Item }) {
       <ol className={css['attempts']}>
         {item.attempts.map(({ on, channel, note }, index) => (
           <li key={index}>
-            <bdi>{[on && whenWords(on, t, language), channel, note].filter((each) => each).join(' · ')}</bdi>
+            <bdi>{[on && whenWords(on, t, language), channel, note].filter((each) => each).join(DOT)}</bdi>
           </li>
         ))}
       </ol>

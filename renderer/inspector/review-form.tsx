@@ -1,11 +1,12 @@
-import { BASES, STATES, WHYS, type Basis, type State, type Why } from '../../shared/case/words.ts';
+import { WHYS, type Basis, type State, type Why } from '../../shared/case/words.ts';
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { useDraft } from '../drafts.ts';
 import { Button } from '../ui/button.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
-import { CheckField, RadioField, SelectField, TextField } from '../ui/fields.tsx';
+import { CheckField, TextField } from '../ui/fields.tsx';
 import { useT } from '../ui/words.tsx';
 import { closeForm, openDialog } from '../ui-state.ts';
+import { BasisField, StateField, WhyField } from './finding-fields.tsx';
 import css from './inspector.module.css';
 import { useEntry } from './use-entry.ts';
 import { useMe } from './use-me.ts';
@@ -33,7 +34,7 @@ export function ReviewForm({ details }: { details: AllegationDetails }) {
   const me = useMe();
   const { allegation, row } = details;
   const { id } = allegation;
-  const { draft, set, problem, setProblem, cancel, carryOut } = useEntry<Draft>(draftKey(id), {
+  const { draft, at, problem, setProblem, cancel, carryOut } = useEntry<Draft>(draftKey(id), {
     state: null,
     why: 'in-progress',
     basis: null,
@@ -43,7 +44,7 @@ export function ReviewForm({ details }: { details: AllegationDetails }) {
   const { ref } = row;
   const submit = (): void => {
     const { state, why, basis, reason, blind } = draft;
-    if (state === null) return setProblem(t('inspector.reviewStateNeeded'));
+    if (state === null) return setProblem(t('inspector.reviewStateNeeded'), 'state');
     void carryOut(
       { type: 'review-allegation', allegationId: id, state, why, basis, reason, blind },
       t('inspector.reviewDone', { ref }),
@@ -64,50 +65,16 @@ export function ReviewForm({ details }: { details: AllegationDetails }) {
       <Button className={css['start'] ?? ''} onPress={() => openDialog('settings')}>
         {t('inspector.changeName')}
       </Button>
-      <CheckField
-        label={t('inspector.reviewBlind')}
-        hint={t('inspector.reviewBlindHint')}
-        value={draft.blind}
-        onChange={(blind) => set({ blind })}
-      />
-      <RadioField
-        label={t('inspector.reviewState')}
-        value={draft.state}
-        choices={STATES.map((value) => ({
-          value,
-          text: t(`words.states.${value}`),
-          detail: t(`inspector.stateMeans.${value}`),
-        }))}
-        onChange={(state) => set({ state })}
-      />
+      <CheckField label={t('inspector.reviewBlind')} hint={t('inspector.reviewBlindHint')} {...at.blind} />
+      <StateField label={t('inspector.reviewState')} {...at.state} />
       {draft.state === 'unverified' && (
-        <SelectField
-          label={t('inspector.why')}
-          value={draft.why}
-          choices={WHYS.filter((value) => value !== 'not-started').map((value) => ({
-            value,
-            text: t(`words.whys.${value}`),
-          }))}
-          onChange={(why) => set({ why })}
-        />
+        <WhyField whys={WHYS.filter((why) => why !== 'not-started')} {...at.why} />
       )}
-      {draft.state === 'denied' && (
-        <RadioField
-          label={t('inspector.basis')}
-          value={draft.basis}
-          choices={BASES.map((value) => ({
-            value,
-            text: t(`words.bases.${value}`),
-            detail: t(`inspector.basisMeans.${value}`),
-          }))}
-          onChange={(basis) => set({ basis })}
-        />
-      )}
+      {draft.state === 'denied' && <BasisField {...at.basis} />}
       <TextField
         label={t('inspector.reviewReason')}
         hint={t('inspector.reasonHint')}
-        value={draft.reason}
-        onChange={(reason) => set({ reason })}
+        {...at.reason}
         long
         isRequired
       />

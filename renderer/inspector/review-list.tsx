@@ -1,6 +1,7 @@
 import type { AllegationDetails } from '../../shared/queries/details.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { Button } from '../ui/button.tsx';
+import { DOT } from '../ui/dot.ts';
 import { useLanguage, useT } from '../ui/words.tsx';
 import { openForm, useUi } from '../ui-state.ts';
 import { dayAndClock } from '../when.ts';
@@ -58,7 +59,9 @@ function Shown({ review, finding, writable }: ShownProps) {
         <Side label={t('inspector.reviewOwn')} found={review} />
       </dl>
       <p className={css['stance']}>
-        <span aria-hidden>{agrees ? '=' : '≠'}</span>{' '}
+        <span className={css['sign']} aria-hidden>
+          {agrees ? '=' : '≠'}
+        </span>
         {t(agrees ? 'inspector.reviewAgrees' : 'inspector.reviewDiffers')}
       </p>
       <p className={css['words']} dir="auto">
@@ -66,7 +69,7 @@ function Shown({ review, finding, writable }: ShownProps) {
       </p>
       <p className={css['soft']}>
         {dayAndClock(at, language)}
-        {blind && ` · ${t('inspector.reviewBlindDone')}`}
+        {blind && `${DOT}${t('inspector.reviewBlindDone')}`}
       </p>
       {writable && (
         <div className={css['line']}>
@@ -84,12 +87,14 @@ function Side({ label, found }: { label: string; found: Found }) {
   return (
     <div>
       <dt className={css['soft']}>
-        {label} · <bdi>{by || t('frame.unnamed')}</bdi>
+        {label}
+        {DOT}
+        <bdi>{by || t('frame.unnamed')}</bdi>
       </dt>
       <dd>
         <StateMark state={state} />
-        {why && ` · ${t(`words.whys.${why}`)}`}
-        {basis && ` · ${t(`words.bases.${basis}`)}`}
+        {why && `${DOT}${t(`words.whys.${why}`)}`}
+        {basis && `${DOT}${t(`words.bases.${basis}`)}`}
       </dd>
     </div>
   );

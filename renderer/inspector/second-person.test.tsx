@@ -112,7 +112,7 @@ describe('a review', () => {
     await inspect();
     const review = screen.getByText('One log is not enough.').closest('li');
     expect(review?.textContent).toMatch(
-      /Finding · M\. K\..*corroborated.*Review · M\. K\..*insufficient evidence/u,
+      /Finding ·\u00a0M\. K\..*corroborated.*Review ·\u00a0M\. K\..*insufficient evidence/u,
     );
     expect(review?.textContent).toContain('differs from the finding');
   });

@@ -18,5 +18,10 @@ export function typedTimes<N extends string>(texts: Record<N, string>): Record<N
   return stored;
 }
 
+/** The name of the first of them that is no time. */
+export function firstWrong<N extends string>(texts: Record<N, string>): N | undefined {
+  return (Object.keys(texts) as N[]).find((name) => typedTime(texts[name]) === 'wrong');
+}
+
 /** A stored time as it is typed; empty for none. */
 export const timeToType = (stored: string | null): string => (stored === null ? '' : whenToType(stored));

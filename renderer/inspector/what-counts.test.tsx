@@ -41,7 +41,7 @@ describe('what counts', () => {
       '#2 same origin as #1, so it adds none',
       '#3 does not count: its origin is not known',
     ]);
-    expect(side('For it:').textContent).toContain('It needs 1 more primary record');
+    expect(side('For it:').textContent).toContain('It still needs 1 primary record');
     expect(side('Against it:').textContent).toContain('it has no locator');
     expect(
       screen.getByRole('button', { name: /Move to corroborated: the standard does not allow/u }),

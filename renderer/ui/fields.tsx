@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { useMemo, type ReactNode, type Ref } from 'react';
 import {
   Button,
   Checkbox,
@@ -7,10 +7,7 @@ import {
   Group,
   Input,
   Label,
-  ListBox,
-  ListBoxItem,
   NumberField as AriaNumberField,
-  Popover,
   Radio,
   RadioGroup,
   Select,
@@ -19,7 +16,7 @@ import {
   TextArea,
   TextField as AriaTextField,
 } from 'react-aria-components';
-import { fold } from '../../shared/text/fold.ts';
+import { Choices, offered, type Choice } from './choices.tsx';
 import css from './fields.module.css';
 
 interface Field {
@@ -60,13 +57,15 @@ interface TextFieldProps extends Field {
   autoFocus?: boolean;
   isRequired?: boolean;
   placeholder?: string;
+  /** The id of what describes it, where that is told once for several fields. */
+  describedBy?: string;
   inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
 /** A line or several of text, in whatever direction it is written. */
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, onLeave, onEnter, onEscape, long, serif, placeholder, inputRef } = props;
-  const { autoFocus = false, isDisabled = false, isRequired = false, wrong } = props;
+  const { autoFocus = false, isDisabled = false, isRequired = false, wrong, describedBy } = props;
   const shape = {
     className: `${css['input']} ${serif ? css['serif'] : ''}`,
     dir: 'auto',
@@ -83,6 +82,7 @@ export function TextField(props: TextFieldProps) {
       // Required is told by our own sentence when it matters, not by the browser's bubble.
       validationBehavior="aria"
       autoFocus={autoFocus}
+      {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
       {...(onLeave && { onBlur: onLeave })}
       onKeyDown={(event) => {
         // The Enter that ends the composing of a word is part of the writing.
@@ -135,45 +135,22 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
-/** What can be chosen: a value and the words for it. */
-export interface Choice<V extends string = string> {
-  value: V;
-  text: string;
-  detail?: string;
-}
-
 interface ChoiceProps<V extends string> extends Field {
   value: V | null;
   choices: readonly Choice<V>[];
   onChange: (value: V) => void;
   /** Beside one another where there is room. */
   inRow?: boolean;
-}
-
-function Choices({ choices }: { choices: readonly Choice[] }) {
-  return (
-    <Popover className={css['popover'] ?? ''}>
-      <ListBox className={css['list'] ?? ''}>
-        {choices.map(({ value, text, detail }) => (
-          <ListBoxItem key={value} id={value} textValue={text} className={css['item'] ?? ''}>
-            <Text slot="label">{text}</Text>
-            {detail !== undefined && (
-              <Text slot="description" className={css['hint'] ?? ''}>
-                {detail}
-              </Text>
-            )}
-          </ListBoxItem>
-        ))}
-      </ListBox>
-    </Popover>
-  );
+  /** Whether this is what its form is for: the keyboard goes there when the form opens. */
+  first?: boolean;
 }
 
 /** One of a closed set, folded away until it is asked for. */
 export function SelectField<V extends string>(props: ChoiceProps<V>) {
-  const { label, value, choices, onChange, isDisabled = false, wrong } = props;
+  const { label, value, choices, onChange, isDisabled = false, wrong, first = false } = props;
   return (
     <Select
+      data-first={first || undefined}
       className={css['field'] ?? ''}
       value={value}
       isDisabled={isDisabled}
@@ -193,9 +170,10 @@ export function SelectField<V extends string>(props: ChoiceProps<V>) {
 
 /** One of a small closed set, all of it in sight. */
 export function RadioField<V extends string>(props: ChoiceProps<V>) {
-  const { label, value, choices, onChange, isDisabled = false, wrong, inRow = false } = props;
+  const { label, value, choices, onChange, isDisabled = false, wrong, inRow = false, first = false } = props;
   return (
     <RadioGroup
+      data-first={first || undefined}
       className={css['field'] ?? ''}
       value={value}
       isDisabled={isDisabled}
@@ -230,25 +208,15 @@ interface ComboFieldProps extends Field {
   isRequired?: boolean;
 }
 
-/** So many are offered at once: a case may know ten thousand names, and all of them would hold the window. */
-const OFFERED = 50;
-
-/** The first of the choices that hold what was typed. */
-function offered(choices: readonly string[], typed: string): readonly string[] {
-  if (choices.length <= OFFERED) return choices;
-  const wanted = fold(typed);
-  const found: string[] = [];
-  for (const choice of choices) {
-    if (found.length === OFFERED) break;
-    if (fold(choice).includes(wanted)) found.push(choice);
-  }
-  return found;
-}
-
 /** A line of text with what was written before to choose from; anything else may be written. */
 export function ComboField(props: ComboFieldProps) {
   const { label, value, choices, onChange, onLeave, onEnter, onEscape } = props;
   const { isDisabled = false, isRequired = false, wrong } = props;
+  // Forms draw all of their fields with each letter that is written in any of them.
+  const names = useMemo(
+    () => offered(choices, value).map((name) => ({ value: name, text: name })),
+    [choices, value],
+  );
   return (
     <ComboBox
       className={css['field'] ?? ''}
@@ -280,7 +248,7 @@ export function ComboField(props: ComboFieldProps) {
         </Button>
       </div>
       <Notes {...props} />
-      <Choices choices={offered(choices, value).map((name) => ({ value: name, text: name }))} />
+      <Choices choices={names} />
     </ComboBox>
   );
 }
@@ -290,6 +258,7 @@ interface CheckFieldProps extends Field {
   onChange: (value: boolean) => void;
 }
 
+/** Yes or no. */
 export function CheckField({ label, value, onChange, isDisabled = false, hint }: CheckFieldProps) {
   return (
     <div className={css['field']}>
