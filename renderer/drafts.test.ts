@@ -45,4 +45,15 @@ describe('drafts', () => {
     act(() => result.current[2]());
     expect(result.current[0]).toBe('as it is stored');
   });
+
+  it('are none when what was there at first is written again', () => {
+    const initial = { reason: '', tags: ['a'], denial: { party: '', on: null } };
+    const { result } = renderHook(() => useDraft('again', initial));
+    act(() => result.current[1]({ ...initial, denial: { party: 'Mill', on: null } }));
+    expect(hasDrafts()).toBe(true);
+    act(() => result.current[1]({ ...initial, tags: ['a', 'b'] }));
+    expect(hasDrafts()).toBe(true);
+    act(() => result.current[1]({ reason: '', tags: ['a'], denial: { party: '', on: null } }));
+    expect(hasDrafts()).toBe(false);
+  });
 });

@@ -23,6 +23,7 @@ export function AddDocument() {
     if (id !== undefined) showDocument(id);
   };
   const add = async (): Promise<void> => {
+    if (draft.text.trim() === '') return;
     const title = draft.title.trim() === '' ? null : draft.title.trim();
     const answer = await run({
       type: 'add-document',
@@ -59,6 +60,7 @@ export function AddDocument() {
         hint={t('document.pasteHint')}
         value={draft.text}
         onChange={(text) => change({ ...draft, text })}
+        onEnter={() => void add()}
         long
         serif
         autoFocus
@@ -68,6 +70,7 @@ export function AddDocument() {
         hint={t('document.titleHint')}
         value={draft.title}
         onChange={(title) => change({ ...draft, title })}
+        onEnter={() => void add()}
       />
       {problem !== undefined && <Message kind="failed">{problem}</Message>}
     </Dialog>

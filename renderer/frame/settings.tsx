@@ -25,6 +25,7 @@ export function Settings() {
           setChecker(name);
           void api.setSettings({ checker: name.trim() });
         }}
+        onEnter={closeDialog}
       />
       <RadioField
         label={t('frame.theme')}

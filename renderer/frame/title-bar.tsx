@@ -1,11 +1,12 @@
 import { faultSentence, problemSentence } from '../../shared/messages/sentences.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import { STATES } from '../../shared/case/words.ts';
-import { useHasDrafts } from '../drafts.ts';
+import { useDraftKeys } from '../drafts.ts';
 import { readOnlySentence } from '../failure.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { useWindow, type SaveState } from '../store.ts';
 import { useLanguage, useT } from '../ui/words.tsx';
+import { useUi } from '../ui-state.ts';
 import { clock } from '../when.ts';
 import css from './frame.module.css';
 
@@ -17,7 +18,7 @@ export function TitleBar() {
   const loaded = useWindow((state) => state.loaded);
   const save = useWindow((state) => state.save);
   const verdict = useWindow((state) => state.verdict);
-  const writing = useHasDrafts();
+  const unsaved = useUnsavedWords(t);
   if (!overview) return null;
   return (
     <header className={css['title']}>
@@ -25,7 +26,7 @@ export function TitleBar() {
         {overview.title}
       </h1>
       <span className={css['save']} data-kind={save.kind} title={explained(save, t, language)}>
-        {save.kind === 'saved' && writing ? t('frame.notYet') : saveWords(save, t, language)}
+        {(save.kind === 'saved' ? unsaved : null) ?? saveWords(save, t, language)}
       </span>
       {verdict && (
         <span
@@ -45,6 +46,31 @@ export function TitleBar() {
       </span>
     </header>
   );
+}
+
+/** So many allegations are named in the title bar; of more drafts their number is told. */
+const NAMED = 3;
+
+/** What is written and not part of the case: being written now, or put away, and then where; null when nothing is. */
+function useUnsavedWords(t: Translate): string | null {
+  const drafts = useDraftKeys().map((key) => key.split(':'));
+  const dialog = useUi((ui) => ui.dialog);
+  const form = useUi((ui) => ui.form);
+  const rows = useWindow((state) => state.rows);
+  if (drafts.length === 0) return null;
+  // A key says which form it is of, and on what, such as `move:ID`; that of a field, `edit:ID:notes`, which one it is.
+  // Fields save themselves when they are left, so what is in one is being written.
+  const writing = drafts.some(
+    ([kind = '', id = '', field]) =>
+      field !== undefined ||
+      dialog?.startsWith(kind) ||
+      (form?.kind === kind && Object.values(form).includes(id)),
+  );
+  if (writing) return t('frame.notYet');
+  const refs = [...new Set(drafts.flatMap(([, id = '']) => rows.get(id)?.ref ?? []))];
+  return refs.length === 0 || refs.length > NAMED
+    ? t('frame.draftsWait', { count: drafts.length })
+    : t('frame.draftsWaitOn', { count: drafts.length, refs: refs.join(', ') });
 }
 
 function saveWords(save: SaveState, t: Translate, language: string): string {

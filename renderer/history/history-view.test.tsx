@@ -92,6 +92,19 @@ describe('the history', () => {
     await waitFor(() => expect(screen.queryByText(/Everything holds/u)).toBeNull());
   });
 
+  it('is said to have whole exhibits only as it stood when they were looked at', async () => {
+    const { verify } = bridge;
+    bridge.verify = async () => {
+      const verdict = await verify(undefined);
+      return verdict && { ...verdict, exhibits: { checked: 3, missing: 0, altered: 0 } };
+    };
+    await opened.user.click(screen.getByRole('button', { name: 'Verify the history' }));
+    const whole = opened.t('historyView.exhibitsHold', { count: 3 });
+    expect(await screen.findByText(whole)).toBeTruthy();
+    await recorded(bridge, 'The mayor knew.');
+    await waitFor(() => expect(screen.queryByText(whole)).toBeNull());
+  });
+
   it('is verified once when it is asked for from elsewhere', async () => {
     const verify = vi.spyOn(bridge, 'verify');
     act(() => opened.ui.useUi.setState({ verifyAsked: true }));

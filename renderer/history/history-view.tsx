@@ -46,12 +46,11 @@ function Verify() {
   const verdict = useWindow((state) => state.verdict);
   const head = useWindow(({ overview }) => overview?.head);
   const [busy, setBusy] = useState(false);
-  const [exhibits, setExhibits] = useState<Verdict['exhibits']>(null);
+  const [own, setOwn] = useState<Verdict | null>(null);
   const verify = async (): Promise<void> => {
     setBusy(true);
     // The verdict on the history is told to every window on the case; the files were looked at for this one.
-    const answer = await api.verify(undefined);
-    setExhibits(answer?.exhibits ?? null);
+    setOwn(await api.verify(undefined));
     setBusy(false);
   };
   useEffect(() => {
@@ -70,7 +69,7 @@ function Verify() {
         {busy
           ? t('historyView.verifying')
           : verdict && <Found verdict={verdict} current={verdict.head === head} />}
-        {!busy && exhibits && exhibits.checked > 0 && <FoundFiles exhibits={exhibits} />}
+        {!busy && own?.exhibits && <FoundFiles exhibits={own.exhibits} current={own.head === head} />}
       </div>
     </>
   );
@@ -92,15 +91,19 @@ function Found({ verdict, current }: { verdict: Verdict; current: boolean }) {
   );
 }
 
-/** How the files of the exhibits are. */
-function FoundFiles({ exhibits }: { exhibits: NonNullable<Verdict['exhibits']> }) {
+interface FoundFilesProps {
+  exhibits: NonNullable<Verdict['exhibits']>;
+  current: boolean;
+}
+
+/** How the files of the exhibits are, told as the verdict on the history is. */
+function FoundFiles({ exhibits, current }: FoundFilesProps) {
   const t = useT();
   const { checked, missing, altered } = exhibits;
-  return missing + altered > 0 ? (
-    <Message kind="failed">{t('historyView.exhibitsWrong', { checked, missing, altered })}</Message>
-  ) : (
-    <Message kind="note">{t('historyView.exhibitsHold', { count: checked })}</Message>
-  );
+  if (missing + altered > 0)
+    return <Message kind="failed">{t('historyView.exhibitsWrong', { checked, missing, altered })}</Message>;
+  if (!current || checked === 0) return null;
+  return <Message kind="note">{t('historyView.exhibitsHold', { count: checked })}</Message>;
 }
 
 type Entry = { heading: string; key: string } | { line: HistoryLine; key: string };

@@ -99,6 +99,7 @@ export function AddSource() {
         hint={t('sourcesView.interestsHint')}
         value={interests}
         onChange={(next) => set({ interests: next })}
+        onEnter={() => void save()}
         long
       />
       <SelectField

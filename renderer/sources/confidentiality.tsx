@@ -51,6 +51,7 @@ export function Confidentiality({ source, writable }: { source: Source; writable
         <p>{t(`sourcesView.${way}What`)}</p>
         <TextField
           label={t(way === 'hide' ? 'sourcesView.description' : 'sourcesView.name')}
+          hint={t('sourcesView.unkept')}
           value={name}
           onChange={setName}
           isRequired

@@ -223,9 +223,19 @@ describe('what is pasted or written', () => {
     await writeInto(opened.user, screen.getByLabelText('Text'), 'Fire at 14:10');
     await press('Take it in');
     expect((await screen.findByRole('alert')).textContent).toContain('The disk is full');
-    await press('Cancel');
+    await opened.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     opened.ui.openDialog('paste-exhibit');
     expect(await screen.findByLabelText('Text')).toHaveProperty('value', 'Fire at 14:10');
+    await press('Cancel');
+    opened.ui.openDialog('paste-exhibit');
+    expect(await screen.findByLabelText('Text')).toHaveProperty('value', '');
+  });
+
+  it('is taken in from within its text', async () => {
+    await writeInto(opened.user, screen.getByLabelText('Text'), 'Fire at 14:10');
+    await opened.user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(asked()).toHaveLength(1));
   });
 
   it('belongs to its case: another is not offered it', async () => {

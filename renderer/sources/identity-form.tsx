@@ -33,6 +33,7 @@ export function IdentityForm({ name, initial, onKeep, onLeave }: IdentityFormPro
     >
       <TextField
         label={t('sourcesView.identityName')}
+        hint={t('sourcesView.unkept')}
         value={identity.name}
         onChange={(next) => setIdentity({ ...identity, name: next })}
       />

@@ -44,10 +44,7 @@ export function OriginLists({ graph }: { graph: OriginGraph }) {
             <Paged items={graph.single} keyOf={({ originId }) => originId} className={css['lines']}>
               {({ originId, allegations }) => (
                 <>
-                  <SourceButton id={originId} name={nameOf(originId)} />:{' '}
-                  {allegations.slice(0, 50).map(({ id, ref }) => (
-                    <AllegationButton key={id} id={id} label={ref} />
-                  ))}
+                  <SourceButton id={originId} name={nameOf(originId)} />: <Allegations of={allegations} />
                 </>
               )}
             </Paged>
@@ -115,7 +112,22 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 /** The allegations that items are on, each once. */
 function Items({ items }: { items: readonly OriginItem[] }) {
   const refs = new Map(items.map(({ allegationId, ref }) => [allegationId, ref]));
-  return [...refs].slice(0, 20).map(([id, label]) => <AllegationButton key={id} id={id} label={label} />);
+  return <Allegations of={[...refs].map(([id, ref]) => ({ id, ref }))} />;
+}
+
+/** So many allegations are named on a line; a line of thousands would hold the window. */
+const NAMED = 50;
+
+function Allegations({ of }: { of: readonly { id: string; ref: string }[] }) {
+  const t = useT();
+  return (
+    <>
+      {of.slice(0, NAMED).map(({ id, ref }) => (
+        <AllegationButton key={id} id={id} label={ref} />
+      ))}
+      {of.length > NAMED && <span> {t('sourcesView.more', { count: of.length - NAMED })}</span>}
+    </>
+  );
 }
 
 function AllegationButton({ id, label }: { id: string; label: string }) {

@@ -24,7 +24,10 @@ interface Draft {
 
 const EMPTY: Draft = { title: '', kind: 'call', text: '', picture: null };
 
-/** An exhibit that is pasted or written here: a picture from the clipboard, or a text such as the notes of a call. */
+/**
+ * An exhibit that is pasted or written here: a picture from the clipboard, or a text such as the notes of a call. Closed
+ * without taking it in, it keeps what was written.
+ */
 export function PasteExhibit() {
   const t = useT();
   const language = useLanguage();
@@ -68,7 +71,14 @@ export function PasteExhibit() {
       onClose={closeDialog}
       foot={
         <>
-          <Button onPress={closeDialog}>{t('frame.cancel')}</Button>
+          <Button
+            onPress={() => {
+              clear();
+              closeDialog();
+            }}
+          >
+            {t('frame.cancel')}
+          </Button>
           <Button kind="primary" onPress={() => void save()}>
             {t('exhibits.pasteVerb')}
           </Button>
@@ -79,6 +89,7 @@ export function PasteExhibit() {
         label={t('exhibits.fields.title')}
         value={draft.title}
         onChange={(title) => set({ title })}
+        onEnter={() => void save()}
         autoFocus
       />
       {picture ? (
@@ -99,6 +110,7 @@ export function PasteExhibit() {
             hint={t('exhibits.pasteTextHint')}
             value={draft.text}
             onChange={(text) => set({ text })}
+            onEnter={() => void save()}
             long
           />
         </>

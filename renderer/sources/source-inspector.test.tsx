@@ -90,6 +90,7 @@ describe('marking a source as confidential', () => {
     expect(form.textContent).toContain(
       'stays in the history of this case; only a new case has no trace of it',
     );
+    expect(form.textContent).toContain('This form keeps no draft');
     await write('Agreed description', 'A harbour employee');
     await press('Mark as confidential', form);
     await waitFor(() => expect(stored()).toMatchObject({ confidential: true, name: 'A harbour employee' }));
@@ -171,8 +172,8 @@ describe('who a confidential source is', () => {
 
     it('can still be erased when the source is confidential no more', async () => {
       await bridge.run({ type: 'edit-source', id, confidential: false, name: 'Anna B.' });
-      expect(await screen.findByRole('button', { name: 'Erase for good…' })).toBeTruthy();
-      expect(screen.queryByRole('button', { name: 'Change it…' })).toBeNull();
+      await waitFor(() => expect(screen.queryByRole('button', { name: 'Change it…' })).toBeNull());
+      expect(screen.getByRole('button', { name: 'Erase for good…' })).toBeTruthy();
     });
 
     it('says so when the vault of this computer does not have it, or cannot be read', async () => {
@@ -196,6 +197,9 @@ describe('who a confidential source is', () => {
     await press('Put it into the vault…');
     const form = screen.getByRole('form');
     const inside = (label: string): HTMLElement => within(form).getByLabelText(label);
+    expect(form.textContent).toContain(
+      'This form keeps no draft: closing it, also with Escape, throws away what you wrote in it.',
+    );
     await writeInto(opened.user, inside('Name'), secret.name);
     await writeInto(opened.user, inside('How to reach it'), secret.contact);
     await writeInto(opened.user, inside('Anything else that would give it away'), secret.notes);
