@@ -84,6 +84,7 @@ class CaseMaker {
     const ids = [...this.kase.allegationIdByRef.values()].slice(-(end - first));
     for (const [at, id] of ids.entries()) this.check(id, first + at);
     this.ask(ids, passages);
+    this.mark(passages[2] ?? null);
     for (const [at, id] of ids.entries()) this.relate(id, ids[at + 1], first + at);
   }
 
@@ -97,6 +98,11 @@ class CaseMaker {
       const stet = { decision: 'stet', wording: null, reason: 'The next sentence says it.' } as const;
       this.run({ type: 'decide-query', id: this.newest('queries'), ...stet, decidedBy: null });
     }
+  }
+
+  /** A reader has nothing to say of one word in each text. */
+  private mark(span: Command<'record-allegation'>['passage']): void {
+    if (span) this.run({ type: 'mark-text', span: { ...span, end: span.start + 1 }, kind: 'nothing' });
   }
 
   /** One in fifty claims less than the next. */

@@ -5,6 +5,7 @@ import type { OpenProblem } from './migrations/open-case.ts';
 import type { Fault } from './events/verify-case.ts';
 import type { CaseChange } from './queries/change.ts';
 import type { AllegationDetails } from './queries/details.ts';
+import type { AnchorCandidate } from './queries/anchor-candidates.ts';
 import type { ChangedText } from './queries/changed-text.ts';
 import type { DocumentTitle, DocumentView } from './queries/document-view.ts';
 import type { ExhibitRow } from './queries/exhibits.ts';
@@ -114,8 +115,16 @@ export const INPUTS = {
   verify: z.undefined(),
   /** The one way to change a case. */
   run: commandSchema,
-  /** Asks for text files with the system's dialog and adds them as documents. */
-  importDocuments: z.undefined(),
+  /** Asks for files with the system's dialog and adds them as documents, or one as a new version of a document. */
+  importDocuments: z.object({ previousId: idSchema.nullable() }),
+  /** Adds what was pasted with its formatting. */
+  pasteDocument: z.object({
+    html: z.string().max(50_000_000),
+    title: z.string().max(300).nullable(),
+    previousId: idSchema.nullable(),
+  }),
+  /** Where a passage or query that is in doubt may stand in the newest version of its document. */
+  anchorCandidates: z.object({ kind: z.enum(['passages', 'queries']), id: idSchema }),
   /** Asks where to, then writes the report there. */
   exportReport: z.object({ format: z.enum(['html', 'pdf', 'json']), edition: z.enum(EDITIONS) }),
   /** Opens an address in the system's browser, after asking; only https: and mailto:. */
@@ -169,7 +178,23 @@ export type FileProblem =
   | { code: 'cancelled' }
   | { code: 'already-exists' }
   | { code: 'not-a-document' }
+  | ParsingProblem
   | { code: 'read-failed'; detail: string };
+
+/**
+ * Why the text of a file could not be read out of it. It happens in a window of its own, which is gone, with all it had of
+ * the file: nothing is left behind.
+ */
+export type ParsingProblem =
+  | { code: 'password-needed' }
+  | { code: 'damaged-document' }
+  /** It is empty, or its pages are pictures. */
+  | { code: 'no-text-in-it' }
+  | { code: 'too-much-text'; limitMillions: number }
+  /** What is packed in it is far larger than it is itself. */
+  | { code: 'expands-too-much' }
+  | { code: 'took-too-long' }
+  | { code: 'reader-crashed' };
 
 /** Why something could not be saved. What was typed is still in the form; the file is as it was. */
 export type SaveProblem =
@@ -281,7 +306,10 @@ export interface Outputs {
     'opened' | 'cancelled',
     ProblemAt<SaveProblem | FileProblem | ExhibitProblem | VaultProblem>
   >;
-  openPath: Result<'opened' | 'document-added', ProblemAt<FileProblem | SaveProblem> | { needsCase: true }>;
+  openPath: Result<
+    'opened' | 'document-added' | 'cancelled',
+    ProblemAt<ExhibitProblem> | RunFailure | { needsCase: true }
+  >;
   closeCase: null;
   settled: null;
   cancelOpening: null;
@@ -326,7 +354,10 @@ export interface Outputs {
   verify: Verdict | null;
   /** The ids of the records the command made, by kind, so that the window can select what is new. */
   run: Result<{ created: { kind: string; id: string }[] }, RunFailure>;
-  importDocuments: Result<{ ids: string[] }, ProblemAt<FileProblem | SaveProblem>>;
+  /** No ids when the person did not want it. */
+  importDocuments: Result<{ ids: string[] }, ProblemAt<ExhibitProblem> | RunFailure>;
+  pasteDocument: Result<{ ids: string[] }, ProblemAt<ExhibitProblem> | RunFailure>;
+  anchorCandidates: AnchorCandidate[];
   exportReport: Result<
     { path: string } | 'cancelled',
     ProblemAt<SaveProblem | { code: 'print-failed'; detail: string }>

@@ -9,6 +9,7 @@ import { sha256Hex } from '../events/seal.ts';
 import history from '../messages/en/history.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
 import { wholeRecord, withStandard } from '../migrations/002-why-a-finding-holds.ts';
+import { documentedRecord } from '../migrations/003-read-line-by-line.ts';
 import { openCase } from '../migrations/open-case.ts';
 import { sampleCase } from '../samples/foreign-fighters.ts';
 import { instant } from '../text/instant.ts';
@@ -16,17 +17,22 @@ import { isWhen, whenParts } from '../text/when.ts';
 import { caseText, FORMAT, FORMAT_VERSION } from './case-text.ts';
 import { LIMITS } from './limits.ts';
 import { attemptSchema } from './dealings.ts';
+import { blockSchema, extractorSchema, pageSchema } from './document.ts';
 import { originSchema } from './evidence.ts';
 import { findingSchema, passageSchema, quoteSchema, RECORD_SCHEMAS } from './records.ts';
 import { commitmentTo } from './identity.ts';
 import { DEFAULT_STANDARD, standardSchema } from './standard.ts';
 import {
   BASES,
+  BLOCK_KINDS,
   CREDIBILITIES,
   DECISIONS,
+  DOCUMENT_FORMATS,
+  DOUBTS,
   EXHIBIT_KINDS,
   EXTENTS,
   LEVELS,
+  MARK_KINDS,
   PRIORITIES,
   QUERY_KINDS,
   RELATION_KINDS,
@@ -74,6 +80,9 @@ const SHAPES: Record<string, Record<string, unknown>> = {
   origin: Object.assign({}, ...originSchema.options.map((option) => option.shape)) as Record<string, unknown>,
   TextQuoteSelector: quoteSelector.shape,
   TextPositionSelector: positionSelector.shape,
+  extractor: extractorSchema.shape,
+  block: blockSchema.shape,
+  page: pageSchema.shape,
   event: eventSchema.shape,
   change: changeSchema.shape,
 };
@@ -111,6 +120,10 @@ describe('docs/case-file.md', () => {
       decision: DECISIONS,
       relation: RELATION_KINDS,
       'second person': SECOND_PERSONS,
+      document: DOCUMENT_FORMATS,
+      block: BLOCK_KINDS,
+      mark: MARK_KINDS,
+      doubt: DOUBTS,
     });
   });
 
@@ -158,6 +171,13 @@ describe('docs/case-file.md', () => {
       cancelled: false,
       'already-exists': false,
       'not-a-document': false,
+      'password-needed': false,
+      'damaged-document': false,
+      'no-text-in-it': false,
+      'too-much-text': false,
+      'expands-too-much': false,
+      'took-too-long': false,
+      'reader-crashed': false,
     } satisfies Record<FileProblem['code'], boolean>;
     const opening = Object.entries(codes).flatMap(([code, counts]) => (counts ? [code] : []));
     const listed = cells(section('## Opening')).flatMap(([, refusal = '']) => inBackticks(refusal));
@@ -204,6 +224,16 @@ describe('what docs/case-file.md says of values', () => {
     );
   });
 
+  it('names every field that version 2 lacked', () => {
+    const named = cells(section('### Version 2')).flatMap(([kind = '', fields = '']) =>
+      inBackticks(fields).map((field) => `${inBackticks(kind)[0] ?? ''}.${field}`),
+    );
+    const whole = ['documents', 'passages', 'queries'].flatMap((kind) =>
+      Object.keys(documentedRecord(kind, {})).map((field) => `${kind}.${field}`),
+    );
+    expect(sorted(named)).toEqual(sorted(whole));
+  });
+
   it('gives the recipe of a commitment', () => {
     const recipe = /of `\{([^}]*)\}`/.exec(section('## The vault'))?.[1] ?? '';
     const identity = { name: 'Jane Doe', contact: '', notes: 'x', salt: '0'.repeat(64) };
@@ -241,7 +271,7 @@ describe('the worked example in docs/case-file.md', () => {
     expect(run(whole)).toBe(`${kase.history.length} events, head ${kase.heads[0] ?? ''}\n`);
   });
 
-  it('finds that a history begun by version 1 holds, once it is written as version 2', () => {
+  it('finds that a history begun by version 1 holds, once it is written as version 3', () => {
     const old = openCase(readFileSync(resolve(import.meta.dirname, '../migrations/golden/v1.stet'), 'utf8'));
     if (!old.ok) throw new Error(old.error.code);
     const { heads, history } = old.value;
@@ -251,7 +281,7 @@ describe('the worked example in docs/case-file.md', () => {
   });
 
   it('finds that a case with a record of every kind holds', () => {
-    const text = readFileSync(resolve(import.meta.dirname, '../migrations/golden/v2.stet'), 'utf8');
+    const text = readFileSync(resolve(import.meta.dirname, '../migrations/golden/v3.stet'), 'utf8');
     expect(run(text)).toMatch(/^\d+ events, head [0-9a-f]{64}\n$/);
     expect(run(text.replace('"blind":true', '"blind":false'))).toMatch(/^does not hold: /);
   });

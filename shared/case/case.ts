@@ -8,6 +8,9 @@ import { STATES, type State } from './words.ts';
 const CHILD_FIELDS = [
   ['passages', 'allegationId'],
   ['passages', 'documentId'],
+  ['marks', 'documentId'],
+  ['documents', 'previousId'],
+  ['documents', 'exhibitId'],
   ['sources', 'mergedIntoId'],
   ['evidence', 'allegationId'],
   ['evidence', 'sourceId'],
@@ -178,9 +181,10 @@ export function putRecord<K extends Kind>(kase: Case, kind: K, id: string, next:
 
 type Fields = Record<string, unknown>;
 
-/** What leaves by itself and is in no trash: a party goes with what named it, a merged source is in the other. */
+/** What leaves by itself and is in no trash: a party goes with what named it, a merged source is in the other, a mark is made again with a key. */
 const isTrashed = (kind: Kind, record: Fields): boolean =>
-  record['removed'] === true && kind !== 'parties' && (record['mergedIntoId'] ?? null) === null;
+  record['removed'] === true && !UNTRASHED.has(kind) && (record['mergedIntoId'] ?? null) === null;
+const UNTRASHED: ReadonlySet<Kind> = new Set<Kind>(['parties', 'marks']);
 
 function count(kase: Case, kind: Kind, record: Fields | null | undefined, by: 1 | -1): void {
   if (!record) return;

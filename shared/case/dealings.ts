@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { instant } from '../text/instant.ts';
 import { textOf } from '../text/well-formed.ts';
 import { when } from '../text/when.ts';
-import { idSchema, sha256Schema } from './ids.ts';
+import { idSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { selectorSchema } from './selector.ts';
+import { anchorShape, doubtSchema } from './selector.ts';
 import {
   BASES,
   DECISIONS,
@@ -60,9 +60,8 @@ export const querySchema = z.looseObject({
   id: idSchema,
   /** Its number within the case, as people say it: Q3. */
   number: z.int().min(1),
-  documentId: idSchema,
-  documentSha256: sha256Schema,
-  selector: selectorSchema,
+  ...anchorShape,
+  doubt: doubtSchema,
   /** The allegation it came up with, if it did. */
   allegationId: idSchema.nullable(),
   kind: z.enum(QUERY_KINDS),

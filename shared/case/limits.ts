@@ -10,6 +10,8 @@ export const LIMITS = {
   attempts: 200,
   touched: 100,
   documentText: 20_000_000,
+  blocks: 500_000,
+  pages: 50_000,
   exhibitBytes: 4_000_000_000,
   caseFileBytes: 1_000_000_000,
   nesting: 64,

@@ -3,12 +3,13 @@ import { instant } from '../text/instant.ts';
 import { textOf } from '../text/well-formed.ts';
 import { when } from '../text/when.ts';
 import { querySchema, relationSchema, responseSchema, reviewSchema } from './dealings.ts';
+import { documentSchema } from './document.ts';
 import { evidenceSchema, exhibitSchema, sourceSchema } from './evidence.ts';
-import { idSchema, sha256Schema } from './ids.ts';
+import { idSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { selectorSchema } from './selector.ts';
+import { anchorShape, doubtSchema } from './selector.ts';
 import { standardSchema } from './standard.ts';
-import { BASES, PRIORITIES, STATES, WHYS } from './words.ts';
+import { BASES, MARK_KINDS, PRIORITIES, STATES, WHYS } from './words.ts';
 
 /**
  * The nouns of a case, one schema each. Objects are loose on purpose: fields that a newer minor version of Stet added
@@ -25,31 +26,26 @@ export const caseInfoSchema = z.looseObject({
 });
 export type CaseInfo = z.infer<typeof caseInfoSchema>;
 
-export const documentSchema = z.looseObject({
-  id: idSchema,
-  title: textOf(LIMITS.title),
-  text: textOf(LIMITS.documentText),
-  /** SHA-256 of `text` in UTF-8, in hexadecimal. */
-  sha256: sha256Schema,
-  format: z.enum(['text', 'markdown']),
-  /** The name of the file it came from, without its folder; null when it was pasted. */
-  fileName: textOf(LIMITS.name).nullable(),
-  addedAt: instant,
-  removed: z.boolean(),
-});
-export type Document = z.infer<typeof documentSchema>;
-
 /** A span of a document that an allegation is anchored to. */
 export const passageSchema = z.looseObject({
   id: idSchema,
   allegationId: idSchema,
-  documentId: idSchema,
-  /** The SHA-256 of the text that the positions count in. */
-  documentSha256: sha256Schema,
-  selector: selectorSchema,
+  ...anchorShape,
+  doubt: doubtSchema,
   removed: z.boolean(),
 });
 export type Passage = z.infer<typeof passageSchema>;
+
+/** What a checker says of words that become no allegation, so that every line of a document can be accounted for. */
+export const markSchema = z.looseObject({
+  id: idSchema,
+  kind: z.enum(MARK_KINDS),
+  ...anchorShape,
+  by: textOf(LIMITS.name),
+  addedAt: instant,
+  removed: z.boolean(),
+});
+export type Mark = z.infer<typeof markSchema>;
 
 /** The state of an allegation with everything that state rests on. */
 export const findingSchema = z.looseObject({
@@ -110,6 +106,7 @@ export const RECORD_SCHEMAS = {
   case: caseInfoSchema,
   documents: documentSchema,
   passages: passageSchema,
+  marks: markSchema,
   allegations: allegationSchema,
   parties: partySchema,
   sources: sourceSchema,

@@ -50,6 +50,33 @@ export type Credibility = (typeof CREDIBILITIES)[number];
 export const EXHIBIT_KINDS = ['document', 'page', 'image', 'recording', 'call', 'other'] as const;
 export type ExhibitKind = (typeof EXHIBIT_KINDS)[number];
 
+/** What a document came as: the text itself, Markdown, a page, a saved page with its parts, a word processor's file, pasted. */
+export const DOCUMENT_FORMATS = ['text', 'markdown', 'html', 'mhtml', 'docx', 'pdf', 'rich-text'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/**
+ * What a part of a document is that is more than a paragraph: `note` is a footnote or endnote, `boilerplate` what belongs
+ * to the page and not to the text (menus, calls to subscribe), which nobody has to check.
+ */
+export const BLOCK_KINDS = ['heading', 'item', 'table', 'quote', 'caption', 'note', 'boilerplate'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/**
+ * What a checker says of words that become no allegation: an opinion, or whatever else cannot be checked; checked, and
+ * there is nothing to say; or that the hint to check them was turned down, which says nothing about the words.
+ */
+export const MARK_KINDS = ['opinion', 'nothing', 'dismissed'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/**
+ * How an anchor stands in the newest version of its document: where it was, the same words elsewhere, words that are
+ * nearly the same, the same words in several places, or nowhere.
+ */
+export const FITS = ['exact', 'moved', 'fuzzy', 'ambiguous', 'orphaned'] as const;
+export type Fit = (typeof FITS)[number];
+export const DOUBTS = ['moved', 'fuzzy', 'ambiguous', 'orphaned'] as const satisfies readonly Fit[];
+export type Doubt = (typeof DOUBTS)[number];
+
 /** What is put to the author or editor: a question, or another wording. */
 export const QUERY_KINDS = ['question', 'wording'] as const;
 export type QueryKind = (typeof QUERY_KINDS)[number];

@@ -23,6 +23,7 @@ describe('asking a query', () => {
         },
         { type: 'TextPositionSelector', start: 4, end: 8 },
       ],
+      doubt: null,
       allegationId,
       kind: 'question',
       question: 'Which mill?',

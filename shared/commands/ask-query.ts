@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../case/ids.ts';
-import { selectorsFor } from '../text/anchor.ts';
+import { anchorAt } from './anchor-given.ts';
 import { command, created, record, refuse } from './command.ts';
 import { orNull, queryFields, spanSchema } from './inputs.ts';
 
@@ -9,9 +9,8 @@ export const askQuery = command({
   type: 'ask-query',
   input: z.object(queryFields).extend({ span: spanSchema, allegationId: idSchema.nullable() }),
   decide(kase, { span, allegationId, ...input }, context) {
-    const document = kase.records.documents.get(span.documentId);
-    const selector = document && !document.removed && selectorsFor(document.text, span.start, span.end);
-    if (!selector) return refuse({ code: 'not-a-span' });
+    const anchor = anchorAt(kase, span);
+    if (!anchor) return refuse({ code: 'not-a-span' });
     if (allegationId !== null && kase.records.allegations.get(allegationId)?.removed !== false) {
       return refuse({ code: 'not-found', kind: 'allegations' });
     }
@@ -22,9 +21,8 @@ export const askQuery = command({
     const query = {
       id: context.newId(),
       number: kase.lastNumbers.queries + 1,
-      documentId: document.id,
-      documentSha256: document.sha256,
-      selector,
+      ...anchor,
+      doubt: null,
       allegationId,
       kind: input.kind,
       question: input.question.trim(),

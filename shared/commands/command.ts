@@ -23,6 +23,8 @@ export type Refusal =
   | { code: 'deadline-before-request' }
   | { code: 'standard-not-met'; missing: Missing[] }
   | { code: 'not-a-span' }
+  /** A newer version of the document is there already. */
+  | { code: 'superseded' }
   | { code: 'nothing-changed' }
   | { code: 'in-use'; count: number }
   | { code: 'rests-on-trash'; kind: Kind }

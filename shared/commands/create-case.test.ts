@@ -24,7 +24,7 @@ describe('creating a case', () => {
       },
       createdAt: '2026-11-23T14:00:00.000Z',
     });
-    expect(kase.history).toMatchObject([{ type: 'case-created', by: 'A. B.', v: 2, parents: [] }]);
+    expect(kase.history).toMatchObject([{ type: 'case-created', by: 'A. B.', v: 3, parents: [] }]);
     expect(verifyCase(kase)).toBeNull();
   });
 

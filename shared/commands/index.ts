@@ -4,6 +4,10 @@ import type { Context } from '../events/event.ts';
 import { addDocument } from './add-document.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addExhibit } from './add-exhibit.ts';
+import { addVersion } from './add-version.ts';
+import { confirmMoved } from './confirm-moved.ts';
+import { markText } from './mark-text.ts';
+import { settleAnchor } from './settle-anchor.ts';
 import { addSource } from './add-source.ts';
 import { askQuery } from './ask-query.ts';
 import { decideQuery } from './decide-query.ts';
@@ -37,7 +41,11 @@ const COMMANDS = [
   editCase,
   changeStandard,
   addDocument,
+  addVersion,
   editDocument,
+  settleAnchor,
+  confirmMoved,
+  markText,
   recordAllegation,
   editAllegation,
   moveAllegation,

@@ -95,6 +95,7 @@ describe('recording an allegation', () => {
         },
         { type: 'TextPositionSelector', start: 0, end: 33 },
       ],
+      doubt: null,
       removed: false,
     });
   });

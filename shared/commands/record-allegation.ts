@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseInfo, type Case } from '../case/case.ts';
 import type { Finding } from '../case/records.ts';
 import type { Change, Context } from '../events/event.ts';
-import { selectorsFor } from '../text/anchor.ts';
+import { anchorAt } from './anchor-given.ts';
 import { command, created, record, refuse } from './command.ts';
 import { allegationFields, cleanTags, orNull, partiesNamed, partyNamed, spanSchema } from './inputs.ts';
 
@@ -70,15 +70,7 @@ export function passageChange(
   span: z.infer<typeof spanSchema>,
   context: Context,
 ): Change | undefined {
-  const document = kase.records.documents.get(span.documentId);
-  const selector = document && !document.removed && selectorsFor(document.text, span.start, span.end);
-  if (!selector) return undefined;
-  return created('passages', {
-    id: context.newId(),
-    allegationId,
-    documentId: document.id,
-    documentSha256: document.sha256,
-    selector,
-    removed: false,
-  });
+  const anchor = anchorAt(kase, span);
+  if (!anchor) return undefined;
+  return created('passages', { id: context.newId(), allegationId, ...anchor, doubt: null, removed: false });
 }

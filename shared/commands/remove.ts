@@ -7,6 +7,7 @@ import { command, edited, record, refuse } from './command.ts';
 export const removableKinds = z.enum([
   'documents',
   'passages',
+  'marks',
   'allegations',
   'sources',
   'exhibits',
@@ -47,13 +48,16 @@ function usesOf(kase: Case, kind: RemovableKind, id: string): number {
     case 'sources':
       return evidenceCount(kase, 'sourceId', id) + namedAsOrigin(kase, id);
     case 'exhibits':
-      return evidenceCount(kase, 'exhibitId', id);
+      return (
+        evidenceCount(kase, 'exhibitId', id) + present(children(kase, ['documents', 'exhibitId'], id)).length
+      );
     case 'responses': {
       const response = kase.records.responses.get(id);
       const allegation = response && kase.records.allegations.get(response.allegationId);
       return allegation && !allegation.removed && allegation.finding.responseId === id ? 1 : 0;
     }
     case 'passages':
+    case 'marks':
     case 'allegations':
     case 'evidence':
     case 'queries':

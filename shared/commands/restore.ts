@@ -31,6 +31,7 @@ function missingGround(kase: Case, kind: RemovableKind, id: string): Kind | null
   const { records } = kase;
   switch (kind) {
     case 'passages':
+    case 'marks':
     case 'queries': {
       const anchored = records[kind].get(id);
       return anchored && records.documents.get(anchored.documentId)?.removed ? 'documents' : null;
@@ -49,7 +50,10 @@ function missingGround(kase: Case, kind: RemovableKind, id: string): Kind | null
         ? 'documents'
         : null;
     }
-    case 'documents':
+    case 'documents': {
+      const { exhibitId = null } = records.documents.get(id) ?? {};
+      return exhibitId !== null && records.exhibits.get(exhibitId)?.removed ? 'exhibits' : null;
+    }
     case 'sources':
     case 'exhibits':
     case 'responses':

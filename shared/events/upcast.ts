@@ -1,4 +1,5 @@
 import { wholeRecord, withStandard } from '../migrations/002-why-a-finding-holds.ts';
+import { documentedRecord } from '../migrations/003-read-line-by-line.ts';
 import type { Change, Event, Fields } from './event.ts';
 
 /**
@@ -7,12 +8,14 @@ import type { Change, Event, Fields } from './event.ts';
  * it to the records, so that replaying such a history still gives them.
  */
 export function changesOf({ v, changes }: Event): readonly Change[] {
-  return v === 1 ? changes.map(fromVersion1) : changes;
+  const since2 = v === 1 ? changes.map(fromVersion1) : changes;
+  return v < 3 ? since2.map(fromVersion2) : since2;
 }
+
+// Making a record, or taking it out again, tells all of its fields; any other change only those it sets.
 
 function fromVersion1(change: Change): Change {
   const { kind, before, after } = change;
-  // Making a record, or taking it out again, tells all of its fields; any other change only those it sets.
   const read = (fields: Fields): Fields =>
     before === null || after === null
       ? wholeRecord(kind, fields)
@@ -20,4 +23,14 @@ function fromVersion1(change: Change): Change {
         ? withStandard(fields)
         : fields;
   return { ...change, before: before && read(before), after: after && read(after) };
+}
+
+function fromVersion2(change: Change): Change {
+  const { kind, before, after } = change;
+  if (before !== null && after !== null) return change;
+  return {
+    ...change,
+    before: before && documentedRecord(kind, before),
+    after: after && documentedRecord(kind, after),
+  };
 }

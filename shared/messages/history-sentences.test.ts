@@ -64,6 +64,20 @@ function busyCase() {
     if (kind === 'queries')
       for (const each of kase.records.queries.keys()) run({ type: 'remove', kind, id: each });
   }
+  const dam = { title: 'The dam', format: 'text', fileName: null } as const;
+  const [held, empty] = ['The dam held through the night.', 'It was empty by then, the keeper said.'];
+  run({ type: 'add-document', ...dam, text: `${held}\n${empty}` });
+  const damId = newest(kase, 'documents').id;
+  const lines = [
+    { documentId: damId, start: 0, end: held.length },
+    { documentId: damId, start: held.length + 1, end: held.length + 1 + empty.length },
+  ];
+  for (const span of lines) run({ type: 'record-allegation', statement: 'x', passage: span });
+  run({ type: 'mark-text', kind: 'opinion', span: { documentId: damId, start: 0, end: 7 } });
+  run({ type: 'add-version', ...dam, text: `New.\n${held}\n${empty}`, previousId: damId });
+  const [first] = [...kase.records.passages.values()].slice(-2);
+  run({ type: 'settle-anchor', kind: 'passages', id: first?.id ?? '', span: null });
+  run({ type: 'confirm-moved', documentId: newest(kase, 'documents').id });
   run(UNDO);
   run(REDO);
   return made;
@@ -137,6 +151,11 @@ describe('history', () => {
   });
 
   it.each<[string, string]>([
+    ['document-edited', 'Edited the document “Front page” (title).'],
+    ['version-added', 'Added a new version of the document “The dam”.'],
+    ['anchor-settled', 'Said where MIL-003 stands in the new version: “The dam held through the night.”.'],
+    ['moved-confirmed', 'Confirmed all places in “The dam” that only moved.'],
+    ['text-marked', 'Marked words of “The dam” as opinion, not checkable: “The dam”.'],
     ['source-added', 'Entered the source “Wire”.'],
     ['sources-merged', 'Merged the source “Wire” into “Fire log”: they are the same.'],
     ['identity-kept', 'Put who “A clerk of the town” is into the vault.'],

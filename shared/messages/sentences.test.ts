@@ -43,6 +43,7 @@ const REFUSALS = {
   'deadline-before-request': { code: 'deadline-before-request' },
   'standard-not-met': { code: 'standard-not-met', missing: Object.values(MISSING).slice(0, 3) },
   'not-a-span': { code: 'not-a-span' },
+  superseded: { code: 'superseded' },
   'nothing-changed': { code: 'nothing-changed' },
   'in-use': { code: 'in-use', count: 2 },
   'rests-on-trash': { code: 'rests-on-trash', kind: 'documents' },
@@ -74,7 +75,7 @@ const OPEN_PROBLEMS = {
   'broken-link': { code: 'broken-link', where: 'sources 1', field: 'partyId' },
 } satisfies Examples<OpenProblem>;
 
-/** Codes of problems with files that say nothing more, or `detail`, `limitMegabytes`, `host` and `since`. */
+/** Codes of problems with files that say nothing more, or `detail`, a limit, `host` and `since`. */
 const FILE_CODES = {
   'file-missing': true,
   'not-a-file': true,
@@ -85,6 +86,13 @@ const FILE_CODES = {
   cancelled: true,
   'already-exists': true,
   'not-a-document': true,
+  'password-needed': true,
+  'damaged-document': true,
+  'no-text-in-it': true,
+  'too-much-text': true,
+  'expands-too-much': true,
+  'took-too-long': true,
+  'reader-crashed': true,
   'read-failed': true,
   'disk-full': true,
   'read-only': true,
@@ -161,7 +169,8 @@ describe('every code has its sentence', () => {
   });
 
   it.each(Object.keys(FILE_CODES))('problem %s', (code) => {
-    const params = { detail: 'x', limitMegabytes: 100, line: 3, host: 'desk', since: '14:02', at: '14:02' };
+    const limits = { limitMegabytes: 100, limitMillions: 20 };
+    const params = { detail: 'x', ...limits, line: 3, host: 'desk', since: '14:02', at: '14:02' };
     expect(problemSentence({ code, ...params }, t)).toMatch(SPOKEN);
   });
 

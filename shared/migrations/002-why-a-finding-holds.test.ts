@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMAT_VERSION } from '../case/case-text.ts';
 import { caseInfo, type Case } from '../case/case.ts';
 import { DEFAULT_STANDARD } from '../case/standard.ts';
+import { EVENT_VERSION } from '../events/event.ts';
 import { changesOf } from '../events/upcast.ts';
 import { replay } from '../events/apply.ts';
 import { verifyCase } from '../events/verify-case.ts';
@@ -96,11 +98,11 @@ describe('a file of version 1', () => {
     }
   });
 
-  it('is written as version 2 with its old events as they were, and opens again the same', () => {
+  it('is written as the present version with its old events as they were, and opens again the same', () => {
     const kase = opened(GOLDEN);
     const text = textOfCase(kase);
     const [was, is] = [GOLDEN, text].map((each) => JSON.parse(each) as Record<string, unknown>);
-    expect(is?.['formatVersion']).toBe(2);
+    expect(is?.['formatVersion']).toBe(FORMAT_VERSION);
     expect(is?.['history']).toEqual(was?.['history']);
     const again = opened(text);
     expect(again.migratedFrom).toBeNull();
@@ -109,7 +111,7 @@ describe('a file of version 1', () => {
     expect(verifyCase(again)).toBeNull();
   });
 
-  it('goes on with events of version 2, and takes back and brings back those of version 1', () => {
+  it('goes on with events of the present version, and takes back and brings back those of version 1', () => {
     const kase = opened(GOLDEN);
     const context = { ...testContext(), newId: () => `new-${String(kase.history.length)}` };
     const [records, count] = [recordsIn(kase), kase.undo.length];
@@ -120,7 +122,7 @@ describe('a file of version 1', () => {
     expect(kase.records.allegations.size).toBe(0);
     for (let step = 0; step < count; step++) run(kase, REDO, context);
     expect(recordsIn(kase)).toEqual(records);
-    expect(new Set(kase.history.map(({ v }) => v))).toEqual(new Set([1, 2]));
+    expect(new Set(kase.history.map(({ v }) => v))).toEqual(new Set([1, EVENT_VERSION]));
     expect(verifyCase(kase)).toBeNull();
     const again = opened(textOfCase(kase));
     expect([again.undo, again.redo]).toEqual([kase.undo, kase.redo]);

@@ -102,6 +102,9 @@ export class CaseBuilder {
 const LINKS = [
   ['passages', 'allegationId', 'allegations'],
   ['passages', 'documentId', 'documents'],
+  ['marks', 'documentId', 'documents'],
+  ['documents', 'exhibitId', 'exhibits'],
+  ['documents', 'previousId', 'documents'],
   ['allegations', 'claimantId', 'parties'],
   ['sources', 'partyId', 'parties'],
   ['sources', 'mergedIntoId', 'sources'],

@@ -1,3 +1,4 @@
+import { readLineByLine } from './003-read-line-by-line.ts';
 import { whyAFindingHolds } from './002-why-a-finding-holds.ts';
 
 /**
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** In order, without gaps, ending with the current version. */
-export const MIGRATIONS: readonly Migration[] = [whyAFindingHolds];
+export const MIGRATIONS: readonly Migration[] = [whyAFindingHolds, readLineByLine];

@@ -1,5 +1,6 @@
 import { childIds, children, ownersIn, ownersOf, type Case } from '../case/case.ts';
 import type { Event } from '../events/event.ts';
+import { versionsOf } from '../case/versions.ts';
 import { relationsOf } from './details.ts';
 import { documentTitles, type DocumentTitle } from './document-view.ts';
 import { historyOf, type HistoryLine } from './history.ts';
@@ -27,20 +28,26 @@ export function changeOf(kase: Case, event: Event): CaseChange {
   const documentIds = new Set<string>();
   /** Their details show something of what changed; their rows do not. */
   const showingIds = new Set<string>();
+  /** Each version of a document lists all, and the newest tells of what is in doubt in any. */
+  const touch = (documentId: unknown): void => {
+    if (typeof documentId !== 'string') return;
+    documentIds.add(documentId);
+    for (const { id } of versionsOf(kase, documentId)) documentIds.add(id);
+  };
   for (const { kind, id, before, after } of event.changes) {
     if (kind === 'allegations') allegationIds.add(id);
     for (const owner of [...ownersOf(kase, kind, id), ...ownersIn(kind, before)]) allegationIds.add(owner);
     if (kind === 'documents') {
-      documentIds.add(id);
+      for (const each of [id, before?.['previousId'], after?.['previousId']]) touch(each);
       for (const { allegationId } of [
         ...children(kase, ['passages', 'documentId'], id),
         ...children(kase, ['queries', 'documentId'], id),
       ])
         if (allegationId !== null) showingIds.add(allegationId);
     }
-    const anchored = kind === 'passages' || kind === 'queries' ? kase.records[kind].get(id) : undefined;
-    const documentId = after?.['documentId'] ?? before?.['documentId'] ?? anchored?.documentId;
-    if (typeof documentId === 'string') documentIds.add(documentId);
+    const anchored =
+      kind === 'passages' || kind === 'queries' || kind === 'marks' ? kase.records[kind].get(id) : undefined;
+    for (const each of [after?.['documentId'], before?.['documentId'], anchored?.documentId]) touch(each);
     // One that is made with this event is named by nothing but what came with it.
     if (kind === 'sources' && before !== null)
       for (const owner of [...restingOn(kase, 'sourceId', id), ...derivedFrom(kase, id)])
@@ -63,7 +70,7 @@ export function changeOf(kase: Case, event: Event): CaseChange {
       ...children(kase, ['passages', 'allegationId'], id),
       ...children(kase, ['queries', 'allegationId'], id),
     ])
-      documentIds.add(documentId);
+      touch(documentId);
   }
   return {
     rows,

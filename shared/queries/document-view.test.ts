@@ -13,17 +13,18 @@ describe('the view of a document', () => {
     mark(34, 40);
     const view = documentView(kase, documentId);
     expect(view?.document.text).toBe(ARTICLE);
-    expect(view?.marks.map(({ start, end }) => [start, end])).toEqual([
+    expect(view?.passages.map(({ start, end }) => [start, end])).toEqual([
       [0, 8],
       [0, 33],
       [34, 40],
       [40, 50],
     ]);
-    expect(view?.marks[1]).toEqual({
+    expect(view?.passages[1]).toEqual({
       passageId: [...kase.records.passages.keys()][0],
       allegationId,
       ref: 'MIL-001',
       state: 'unverified',
+      doubt: null,
       start: 0,
       end: 33,
     });
@@ -32,18 +33,18 @@ describe('the view of a document', () => {
   it('marks the state as it is now', () => {
     const { kase, run, documentId, allegationId } = caseWithAllegation();
     run({ type: 'move-allegation', id: allegationId, to: 'corroborated', reason: 'x', override: 'x' });
-    expect(documentView(kase, documentId)?.marks).toMatchObject([{ state: 'corroborated' }]);
+    expect(documentView(kase, documentId)?.passages).toMatchObject([{ state: 'corroborated' }]);
   });
 
   it('marks nothing of what is in the trash or of another document', () => {
     const { kase, run, documentId, allegationId } = caseWithAllegation();
     run({ type: 'add-passage', allegationId, span: { documentId, start: 0, end: 3 } });
     run({ type: 'remove', kind: 'passages', id: newest(kase, 'passages').id });
-    expect(documentView(kase, documentId)?.marks).toHaveLength(1);
+    expect(documentView(kase, documentId)?.passages).toHaveLength(1);
     run({ type: 'remove', kind: 'allegations', id: allegationId });
-    expect(documentView(kase, documentId)?.marks).toEqual([]);
+    expect(documentView(kase, documentId)?.passages).toEqual([]);
     run({ type: 'add-document', title: 'Other', text: 'x', format: 'text', fileName: null });
-    expect(documentView(kase, newest(kase, 'documents').id)?.marks).toEqual([]);
+    expect(documentView(kase, newest(kase, 'documents').id)?.passages).toEqual([]);
   });
 
   it('has its queries in reading order, decided or not, with the allegation each came up with', () => {
@@ -79,6 +80,6 @@ describe('the view of a document', () => {
   it('is light where only titles are needed', () => {
     const { kase } = caseWithAllegation();
     const { id, title, fileName, sha256, addedAt } = newest(kase, 'documents');
-    expect(documentTitles(kase)).toEqual([{ id, title, fileName, sha256, addedAt }]);
+    expect(documentTitles(kase)).toEqual([{ id, title, fileName, sha256, addedAt, versions: 1 }]);
   });
 });

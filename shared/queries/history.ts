@@ -86,13 +86,14 @@ export interface NamedAction {
 /** The name of what an event did; null when there is none. */
 export function actionOf(kase: Case, event: Event | undefined): NamedAction | null {
   if (!event) return null;
-  return { action: { word: `history.actions.${event.type}` }, on: labelOf(kase, mainChange(event)) };
+  return { action: { word: `history.actions.${event.type}` }, on: calledBy(kase, event, mainChange(event)) };
 }
 
 /** The change an event is named after: what it makes on the way (a party, a source) comes before it. */
 function mainChange(event: Event): Change | undefined {
   const order: Kind[] = [
     'queries',
+    'marks',
     'reviews',
     'relations',
     'evidence',
@@ -105,6 +106,7 @@ function mainChange(event: Event): Change | undefined {
     'case',
   ];
   if (event.type === 'allegation-moved') order.unshift('allegations');
+  if (event.type === 'version-added') order.unshift('documents');
   // The last change of a merge is the record that gave way.
   if (event.type === 'sources-merged') return event.changes.at(-1);
   for (const kind of order) {
@@ -154,6 +156,11 @@ function allegationOf(kase: Case, change: Change | undefined): string | null {
   return ownersOf(kase, change.kind, change.id)[0] ?? null;
 }
 
+/** How people call what an event was about: its main record, or the document when it was about all that is in one. */
+function calledBy(kase: Case, { type }: Event, main: Change | undefined): string {
+  return type === 'moved-confirmed' && main ? documentTitleOf(kase, main) : labelOf(kase, main);
+}
+
 /** How people call the record of a change: the reference of its allegation, or its title or name. */
 function labelOf(kase: Case, change: Change | undefined): string {
   if (!change) return '';
@@ -161,8 +168,13 @@ function labelOf(kase: Case, change: Change | undefined): string {
   if (owner !== null) return nameOf(kase, 'allegations', owner, 'ref');
   const { kind, id } = change;
   if (kind === 'sources') return sourceThen(kase, id, field(kase, change, 'name'));
-  if (kind === 'queries') return nameOf(kase, 'documents', textField(kase, change, 'documentId'), 'title');
+  if (kind === 'queries' || kind === 'marks') return documentTitleOf(kase, change);
   return textField(kase, change, 'title') || textField(kase, change, 'name');
+}
+
+/** The title of the document that something is anchored in. */
+function documentTitleOf(kase: Case, change: Change): string {
+  return nameOf(kase, 'documents', textField(kase, change, 'documentId'), 'title');
 }
 
 /** The field that people call a record by, also of one whose creation was undone. */
@@ -173,7 +185,7 @@ function nameOf(kase: Case, kind: Kind, id: string, name: 'ref' | 'title' | 'nam
 }
 
 function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceParams {
-  const params: SentenceParams = { on: labelOf(kase, main) };
+  const params: SentenceParams = { on: calledBy(kase, event, main) };
   if (!main) return params;
   const standard =
     main.kind === 'case' ? (main.after?.['standard'] as Partial<Standard> | undefined) : undefined;
@@ -221,6 +233,12 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
   if (main.kind === 'relations') {
     params['other'] = nameOf(kase, 'allegations', textField(kase, main, 'toId'), 'ref');
     params['relation'] = { word: `words.relations.${textField(kase, main, 'kind')}` };
+  }
+  if (event.type === 'text-marked')
+    params['mark'] = { word: `words.markKinds.${textField(kase, main, 'kind')}` };
+  if (event.type === 'text-marked' || event.type === 'anchor-settled') {
+    const [quote] = (field(kase, main, 'selector') ?? []) as readonly { exact?: string }[];
+    params['words'] = quote?.exact ?? '';
   }
   if (event.type === 'sources-merged') {
     params['into'] = sourceThen(kase, textField(kase, main, 'mergedIntoId'));

@@ -24,8 +24,8 @@ beforeEach(() => {
 });
 
 it('of a case in which nothing waits are none', () => {
-  const none = { requests: [], queries: [], lacking: [], unasked: [], disagreements: [] };
-  const left = { requests: 0, queries: 0, lacking: 0, unasked: 0, disagreements: 0 };
+  const none = { requests: [], queries: [], places: [], lacking: [], unasked: [], disagreements: [] };
+  const left = { requests: 0, queries: 0, places: 0, lacking: 0, unasked: 0, disagreements: 0 };
   expect(points()).toEqual({ ...none, left });
 });
 
@@ -107,7 +107,7 @@ it('of a large case are the first of each kind, with how many more there are', (
   const { requests, queries, left } = openPoints(world.kase, NOW, 1);
   expect(requests.map(({ party }) => party)).toEqual(['Until 01']);
   expect(queries).toHaveLength(1);
-  expect(left).toEqual({ requests: 2, queries: 0, lacking: 0, unasked: 0, disagreements: 0 });
+  expect(left).toEqual({ requests: 2, queries: 0, places: 0, lacking: 0, unasked: 0, disagreements: 0 });
 });
 
 describe('queries', () => {
@@ -195,5 +195,29 @@ describe('disagreements', () => {
     ]);
     review('unverified');
     expect(points().disagreements).toEqual([]);
+  });
+});
+
+describe('places in a document that came anew', () => {
+  it('are open until somebody says where they stand, with the version to say it in', () => {
+    const world = caseWithAllegation();
+    const { kase, run, documentId } = world;
+    const placesNow = () => openPoints(kase, '2026-11-23T14:00:00.000Z').places;
+    expect(placesNow()).toEqual([]);
+    run({
+      type: 'add-version',
+      previousId: documentId,
+      title: null,
+      text: 'Something else altogether.',
+      format: 'text',
+      fileName: null,
+    });
+    const newest = [...kase.records.documents.keys()].at(-1) ?? '';
+    expect(placesNow()).toMatchObject([
+      { kind: 'passages', doubt: 'orphaned', documentId: newest, ref: 'MIL-001', number: null },
+    ]);
+    const id = placesNow()[0]?.id ?? '';
+    run({ type: 'settle-anchor', kind: 'passages', id, span: { documentId: newest, start: 0, end: 9 } });
+    expect(placesNow()).toEqual([]);
   });
 });

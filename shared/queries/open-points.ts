@@ -4,6 +4,7 @@ import type { State } from '../case/words.ts';
 import type { Missing } from '../standard/assess.ts';
 import { agrees, assessAllegation, lacksOf, latestReviews } from '../standard/gate.ts';
 import { isOver } from '../text/when.ts';
+import { doubtfulAnchors, documentTitles, type DoubtfulAnchor } from './document-view.ts';
 import { isAwaited } from './requests.ts';
 import { partyName } from './rows.ts';
 
@@ -26,6 +27,8 @@ export interface OpenPoints {
     Query,
     'id' | 'number' | 'documentId' | 'kind' | 'question' | 'proposed' | 'decider' | 'addedAt'
   >[];
+  /** Passages and queries whose place in the newest version of their document nobody has settled. */
+  places: DoubtfulPlace[];
   /** Findings that no longer meet the standard. */
   lacking: { allegationId: string; ref: string; state: State; missing: Missing[] }[];
   /** Serious allegations that were not put to those they touch; `parties` are the ones left, if it names any. */
@@ -39,7 +42,13 @@ export interface OpenPoints {
 /** What one person came to. */
 type OwnFinding = Pick<Review, 'by' | 'state' | 'basis'>;
 
-const SECTIONS = ['requests', 'queries', 'lacking', 'unasked', 'disagreements'] as const;
+/** A passage or query in doubt; `documentId` is the newest version, where it is settled. */
+export type DoubtfulPlace = Pick<
+  DoubtfulAnchor,
+  'kind' | 'id' | 'doubt' | 'exact' | 'documentId' | 'ref' | 'number'
+>;
+
+const SECTIONS = ['requests', 'queries', 'places', 'lacking', 'unasked', 'disagreements'] as const;
 type Section = (typeof SECTIONS)[number];
 type Lists = Pick<OpenPoints, Section>;
 
@@ -51,12 +60,14 @@ export function openPoints(kase: Case, at: string, most = MOST): OpenPoints {
   const lists: Lists = {
     requests: requestsAt(kase, at),
     queries: openQueries(kase),
+    places: doubtfulPlaces(kase),
     ...allegationsWith(kase),
   };
   const left = SECTIONS.map((name) => [name, Math.max(0, lists[name].length - most)]);
   return {
     requests: lists.requests.slice(0, most),
     queries: lists.queries.slice(0, most),
+    places: lists.places.slice(0, most),
     lacking: lists.lacking.slice(0, most),
     unasked: lists.unasked.slice(0, most),
     disagreements: lists.disagreements.slice(0, most),
@@ -93,6 +104,23 @@ function openQueries(kase: Case): OpenPoints['queries'] {
     if (decision !== null || documents.get(documentId)?.removed !== false) return [];
     return [{ id, number, documentId, kind, question, proposed, decider, addedAt }];
   });
+}
+
+function doubtfulPlaces(kase: Case): OpenPoints['places'] {
+  return documentTitles(kase).flatMap(({ id: documentId, versions }) =>
+    // In a document without another version nothing was ever in doubt.
+    versions < 2
+      ? []
+      : doubtfulAnchors(kase, documentId).map(({ kind, id, doubt, exact, ref, number }) => ({
+          kind,
+          id,
+          doubt,
+          exact,
+          documentId,
+          ref,
+          number,
+        })),
+  );
 }
 
 /** What is open about findings: one walk over all allegations. */

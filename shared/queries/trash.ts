@@ -4,7 +4,8 @@ import type { RemovableKind } from '../commands/remove.ts';
 
 /** A record in the trash, as people call it. */
 export interface TrashItem {
-  kind: RemovableKind;
+  /** A mark is in no trash: it is made again with a key. */
+  kind: Exclude<RemovableKind, 'marks'>;
   id: string;
   /** The reference of the allegation it is or belongs to; empty for a document. */
   ref: string;
@@ -15,7 +16,7 @@ export interface TrashItem {
 export function trashOf(kase: Case): TrashItem[] {
   const { records } = kase;
   const refOf = (id: string | null): string => (id === null ? '' : (records.allegations.get(id)?.ref ?? ''));
-  const of = <K extends RemovableKind>(
+  const of = <K extends TrashItem['kind']>(
     kind: K,
     tell: (record: RecordOf<K>) => [ref: string, label: string],
   ) =>

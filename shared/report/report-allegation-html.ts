@@ -122,7 +122,7 @@ function flagsOf({ unasked, finding, responses }: ReportAllegation, t: Translate
 }
 
 function passageHtml(passage: ReportPassage, t: Translate): Html {
-  const { documentTitle, documentSha256, prefix, exact, suffix, start, end } = passage;
+  const { documentTitle, documentSha256, doubt, prefix, exact, suffix, start, end } = passage;
   const before = start > codePointLength(prefix) ? '…' : '';
   // A shorter suffix than is usually kept means that the document ends there.
   const after = codePointLength(suffix) >= CONTEXT_LENGTH ? '…' : '';
@@ -134,7 +134,7 @@ function passageHtml(passage: ReportPassage, t: Translate): Html {
   );
   return markup`<figure>
 <blockquote dir="auto"><span class="context">${before}${prefix}</span><mark>${exact}</mark><span class="context">${suffix}${after}</span></blockquote>
-<figcaption>${where}<br><span class="small">${t('report.allegations.sha256')}: ${hash(documentSha256)}</span></figcaption>
+<figcaption>${where}<br><span class="small">${t('report.allegations.sha256')}: ${hash(documentSha256)}</span>${doubt && markup`<br>${t(`report.allegations.doubts.${doubt}`)}`}</figcaption>
 </figure>
 `;
 }

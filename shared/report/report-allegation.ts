@@ -1,6 +1,6 @@
 import { children, present, type Case } from '../case/case.ts';
 import type { Allegation, Quote } from '../case/records.ts';
-import type { Priority, State } from '../case/words.ts';
+import type { Doubt, Priority, State } from '../case/words.ts';
 import { relationsOf, type RelatedAllegation } from '../queries/details.ts';
 import { partyName } from '../queries/rows.ts';
 import type { Missing } from '../standard/assess.ts';
@@ -59,6 +59,8 @@ export interface ReportAllegation {
 export interface ReportPassage {
   documentTitle: string;
   documentSha256: string;
+  /** What is in doubt about it since its document came anew; null when nothing is. */
+  doubt: Doubt | null;
   prefix: string;
   exact: string;
   suffix: string;
@@ -142,6 +144,7 @@ function passagesOf(kase: Case, { id }: Allegation): ReportPassage[] {
     return {
       documentTitle: kase.records.documents.get(passage.documentId)?.title ?? '',
       documentSha256: passage.documentSha256,
+      doubt: passage.doubt,
       prefix,
       exact,
       suffix,

@@ -1,7 +1,6 @@
 import { caseInfo, present, refNumber, type Case } from '../case/case.ts';
 import type { Standard } from '../case/standard.ts';
 import { STATES, type State, type Why } from '../case/words.ts';
-import { documentTitles } from '../queries/document-view.ts';
 import type { Missing } from '../standard/assess.ts';
 import type { Edition } from './editions.ts';
 import type { ReportAbout, Telling } from './report-about.ts';
@@ -91,7 +90,7 @@ export function reportData(kase: Case, about: ReportAbout): Report {
     case: { id, title, createdAt },
     counts,
     standard: standardTold(standard),
-    documents: documentTitles(kase).map(({ title: name, fileName, sha256, addedAt }) => ({
+    documents: present(kase.records.documents.values()).map(({ title: name, fileName, sha256, addedAt }) => ({
       title: name,
       fileName,
       sha256,

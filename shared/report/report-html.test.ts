@@ -45,6 +45,16 @@ describe('the page of the sample', () => {
     }
   });
 
+  it('says of a passage what is in doubt since its document came anew', () => {
+    const { kase, run, documentId } = caseWithAllegation();
+    const NOTE = 'These words are not found in the newest version of the document.';
+    const textNow = (): string => checkPage(pageOf(kase))[0]?.text ?? '';
+    expect(textNow()).not.toContain(NOTE);
+    const anew = { title: null, text: 'Something else altogether.', format: 'text', fileName: null } as const;
+    run({ type: 'add-version', previousId: documentId, ...anew });
+    expect(textNow()).toContain(NOTE);
+  });
+
   it('says each state by glyph, word and colour, and hides the glyph from those who listen', () => {
     const elements = checkPage(pageOf(kase));
     const marks = classed(elements, 'state');

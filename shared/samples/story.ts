@@ -122,6 +122,10 @@ export class Story {
     return newest(this.kase.records.queries);
   }
 
+  mark(words: string, kind: Command<'mark-text'>['kind']): void {
+    this.run({ type: 'mark-text', kind, span: this.span(words) });
+  }
+
   move(id: string, fields: Fields<'move-allegation', 'id'>): void {
     this.run({ type: 'move-allegation', id, ...fields });
   }

@@ -39,5 +39,20 @@ export function workedExample(context: Context): SampleCase {
   const sources = sourcesOf(story);
   tellOfTheCrane(story, sources);
   tellOfTheHarbour(story, sources);
+  accountForTheRest(story);
   return { kase: story.kase, files: story.files, identities: story.identities };
+}
+
+/** What became no allegation: the headline and what only repeats one, the answers, which are responses, and an opinion. */
+function accountForTheRest(story: Story): void {
+  story.mark(PORT_LINDAL_TITLE, 'nothing');
+  story.mark('“The money is gone and the quay is empty,” he said.', 'nothing');
+  story.mark('It was not the first contract of its kind.', 'nothing');
+  story.mark('The old crane is a danger, dockers say.', 'opinion');
+  story.mark(
+    'Brant Lifting rejects the allegations: the crane, it says, “was handed over on 28 March”.',
+    'nothing',
+  );
+  story.mark('Moren said that she had signed “in good faith and on the advice of the board”.', 'nothing');
+  story.mark('The ministry declined to comment.', 'nothing');
 }

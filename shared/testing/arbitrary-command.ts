@@ -6,6 +6,7 @@ import {
   EXHIBIT_KINDS,
   EXTENTS,
   LEVELS,
+  MARK_KINDS,
   PRIORITIES,
   QUERY_KINDS,
   RELATION_KINDS,
@@ -29,7 +30,7 @@ import { diceFor, NO_ID, type Dice } from './dice.ts';
 export function commandFor(kase: Case, seed: number): CommandValue {
   const dice = diceFor(kase, seed);
   const choices = [
-    ...onTheCase(dice),
+    ...onTheCase(kase, dice),
     ...onAllegations(dice),
     ...onEvidence(dice),
     ...onPeople(dice),
@@ -44,7 +45,7 @@ export function commandFor(kase: Case, seed: number): CommandValue {
 
 type Choice = () => CommandValue;
 
-function onTheCase({ choose, one, maybe, some, text, words, idOf, span }: Dice): Choice[] {
+function onTheCase(kase: Case, { choose, one, maybe, some, text, words, idOf, span }: Dice): Choice[] {
   const query = () => ({
     kind: one(QUERY_KINDS),
     question: text(),
@@ -73,7 +74,29 @@ function onTheCase({ choose, one, maybe, some, text, words, idOf, span }: Dice):
       format: one(['text', 'markdown']),
       fileName: maybe(text()),
     }),
+    () => ({
+      type: 'add-version',
+      previousId: idOf('documents'),
+      title: maybe(text()),
+      text: one([
+        `${words()}\n${words()}`,
+        `${text()}\n${kase.records.documents.get(idOf('documents'))?.text}`,
+      ]),
+      format: 'text',
+      fileName: null,
+      original: maybe({ id: idOf('exhibits') }),
+    }),
     () => ({ type: 'edit-document', id: idOf('documents'), title: text() }),
+    () => ({ type: 'mark-text', span: span(), kind: one(MARK_KINDS) }),
+    () => ({
+      type: 'settle-anchor',
+      ...one([
+        { kind: 'passages', id: idOf('passages') } as const,
+        { kind: 'queries', id: idOf('queries') } as const,
+      ]),
+      span: maybe(span()),
+    }),
+    () => ({ type: 'confirm-moved', documentId: idOf('documents') }),
     () => queryOn('', { ...query(), span: span(), allegationId: maybe(idOf('allegations')) }),
     () => ({ type: 'edit-query', id: idOf('queries'), ...some(query()) }),
     () => ({

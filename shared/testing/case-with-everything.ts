@@ -91,6 +91,7 @@ export function caseWithEverything(): ReturnType<typeof caseWithAllegation> & { 
   run(exhibitWith());
   run(responseOn(allegationId));
   run(queryOn(documentId, { allegationId }));
+  run({ type: 'mark-text', span: { documentId, start: 35, end: 50 }, kind: 'nothing' });
   runIn(kase, reviewOf(allegationId), contextOf(context, 'R. S.'));
   run({ type: 'relate-allegations', kind: 'narrower', fromId: allegationId, toId: otherId, note: '' });
   return { ...made, otherId };

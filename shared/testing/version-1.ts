@@ -14,6 +14,8 @@ const NEW_FIELDS: Partial<Record<Kind, readonly string[]>> = {
   sources: ['interests', 'reliability', 'confidential', 'commitment', 'erasedAt', 'mergedIntoId'],
   evidence: ['exhibitId', 'authentication', 'credibility'],
   responses: ['denies', 'contact', 'askedOn', 'deadline', 'attempts'],
+  documents: ['extractor', 'encoding', 'language', 'blocks', 'pages', 'exhibitId', 'previousId'],
+  passages: ['doubt'],
 };
 const NEW_RULES = ['authenticated', 'reliability', 'credibility', 'replyIfSerious', 'secondPerson'];
 export const KINDS_OF_VERSION_1: readonly Kind[] = [

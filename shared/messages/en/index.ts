@@ -13,6 +13,8 @@ import refusals from './refusals.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import reportView from './report-view.json' with { type: 'json' };
 import sourcesView from './sources-view.json' with { type: 'json' };
+import versions from './versions.json' with { type: 'json' };
+import suggestions from './suggestions.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
@@ -33,6 +35,8 @@ export const en = {
   report,
   reportView,
   sourcesView,
+  suggestions,
+  versions,
   welcome,
   words,
 } as const;
