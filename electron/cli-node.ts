@@ -6,5 +6,6 @@ process.exitCode = await runVerb(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   print: null,
+  parse: null,
   version: packageJson.version,
 });

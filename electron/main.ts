@@ -14,8 +14,10 @@ import { asidePath, openIn } from './handlers/opening.ts';
 import type { World } from './handlers/world.ts';
 import { caseInfo } from '../shared/case/case.ts';
 import { answerWindows } from './ipc.ts';
+import { LongWork } from './exhibits/long-work.ts';
 import { logFailure, startLog } from './log.ts';
 import { buildMenu } from './menu.ts';
+import { parseFile } from './parsing/parse.ts';
 import { reportOf } from './report-files.ts';
 import { debuggingSwitch, lockContents, lockResolver, lockSession } from './security.ts';
 import { PreferenceStore } from './settings.ts';
@@ -94,9 +96,25 @@ function startWindows(): void {
   cases.asideFor = (store) => asidePath(world, store.path, 'versionFromStet');
   cases.keptBeside = (path) => windows.tellAll('keptBeside', { file: basename(path) });
 
+  const works = new LongWork((store, progress) => {
+    const shown = windows.showing(store);
+    for (const entry of shown) windows.tell(entry, 'exhibitProgress', progress);
+    return shown.length;
+  });
   const context = () => contextFor(preferences.settings.checker);
   const written = new Set<string>();
-  const world: World = { windows, cases, backups, vaults, preferences, t, context, written };
+  const world: World = {
+    windows,
+    cases,
+    backups,
+    vaults,
+    works,
+    parse: parseFile,
+    preferences,
+    t,
+    context,
+    written,
+  };
   const handlers = handlersFor(world);
   answerWindows(windows, handlers, devServer);
 

@@ -69,6 +69,8 @@ export function buildMenu(
     },
     line,
     inWindow('add-document', { accelerator: 'CmdOrCtrl+I' }),
+    inWindow('add-version'),
+    inWindow('versions'),
     inWindow('changed-text'),
     inWindow('save', { accelerator: 'CmdOrCtrl+S' }),
     inWindow('view-report', {

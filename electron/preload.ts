@@ -55,6 +55,8 @@ const bridge = {
   verify: ask('verify'),
   run: ask('run'),
   importDocuments: ask('importDocuments'),
+  pasteDocument: ask('pasteDocument'),
+  anchorCandidates: ask('anchorCandidates'),
   exportReport: ask('exportReport'),
   openAddress: ask('openAddress'),
   showFile: ask('showFile'),

@@ -1,6 +1,8 @@
 /**
  * Builds the app into dist/: main and the command line as single ES modules, the preload as one CommonJS file (a sandboxed
- * preload can be nothing else), the window's pages, and the script that draws a PDF in the window of an exhibit. Libraries are bundled, so the packaged app ships no node_modules.
+ * preload can be nothing else), the window's pages, and two scripts without a page: the one that draws a PDF in the window
+ * of an exhibit, and the one that reads a file in a window that nobody sees. Libraries are bundled, so the packaged app
+ * ships no node_modules.
  *
  * Run directly: `node scripts/build.mjs [--force]`.
  */
@@ -19,6 +21,7 @@ const outputs = [
   'electron/preload.cjs',
   'renderer/index.html',
   'exhibit/show-pdf.js',
+  'parsing/parse-file.js',
 ];
 
 /** Does nothing when nothing that goes into the app has changed. */
@@ -50,6 +53,8 @@ export async function buildConfigs({ development = false } = {}) {
     nodeBundle('electron/preload.ts', 'electron/preload.cjs', 'cjs', development),
     await rendererBundle(development),
     pdfBundle(development),
+    // The character maps and fonts that it needs as well are those beside the script before it.
+    scriptBundle('renderer/parsing/parse-file.ts', 'parsing', development),
   ];
 }
 
@@ -102,25 +107,29 @@ async function rendererBundle(development) {
   };
 }
 
-/** One script without a page: main writes the page around it (electron/exhibits/viewer-page.ts). */
+/** The script that draws a PDF, with the character maps and fonts of PDF.js. */
 function pdfBundle(development) {
   const library = path.join(root, 'node_modules/pdfjs-dist');
+  const partsOfPdfjs = {
+    name: 'fonts-and-character-maps',
+    writeBundle() {
+      for (const folder of ['cmaps', 'standard_fonts'])
+        fs.cpSync(path.join(library, folder), dist('exhibit', folder), { recursive: true });
+    },
+  };
+  return scriptBundle('renderer/exhibit/show-pdf.ts', 'exhibit', development, [partsOfPdfjs]);
+}
+
+/** One script without a page: main writes the page around it (electron/exhibits/, electron/parsing/). */
+function scriptBundle(entry, folder, development, plugins = []) {
   return {
     configFile: false,
     root,
     mode: development ? 'development' : 'production',
     logLevel: 'warn',
-    plugins: [
-      {
-        name: 'fonts-and-character-maps',
-        writeBundle() {
-          for (const folder of ['cmaps', 'standard_fonts'])
-            fs.cpSync(path.join(library, folder), dist('exhibit', folder), { recursive: true });
-        },
-      },
-    ],
+    plugins,
     build: {
-      outDir: dist('exhibit'),
+      outDir: dist(folder),
       emptyOutDir: true,
       copyPublicDir: false,
       target: 'chrome130',
@@ -128,8 +137,8 @@ function pdfBundle(development) {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
       rolldownOptions: {
-        input: path.join(root, 'renderer/exhibit/show-pdf.ts'),
-        output: { entryFileNames: 'show-pdf.js', codeSplitting: false },
+        input: path.join(root, entry),
+        output: { entryFileNames: `${path.basename(entry, '.ts')}.js`, codeSplitting: false },
       },
     },
   };

@@ -23,7 +23,9 @@ async function main(args) {
 
   // What is built from here on is not what `npm start` would build.
   fs.rmSync(path.join(checkoutCache, 'build.json'), { force: true });
-  const [mainBundle, cliBundle, preloadBundle, renderer] = await buildConfigs({ development: true });
+  const [mainBundle, cliBundle, preloadBundle, renderer, ...scripts] = await buildConfigs({
+    development: true,
+  });
   const server = await vite.createServer({ ...renderer, server: { host: '127.0.0.1' } });
   await server.listen();
   const address = server.resolvedUrls.local[0];
@@ -31,7 +33,7 @@ async function main(args) {
 
   const restart = debounced(() => openApp(args, address));
   const built = [];
-  for (const bundle of [mainBundle, cliBundle, preloadBundle]) {
+  for (const bundle of [mainBundle, cliBundle, preloadBundle, ...scripts]) {
     const watcher = await vite.build({ ...bundle, build: { ...bundle.build, watch: {} } });
     built.push(
       new Promise((resolve) => {

@@ -151,6 +151,8 @@ describe('no message is there for nothing', () => {
     'frame',
     'welcome',
     'document',
+    'versions',
+    'suggestions',
     'board',
     'inspector',
     'historyView',

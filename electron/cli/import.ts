@@ -1,12 +1,14 @@
-import type { CommandValue } from '../../shared/commands/index.ts';
-import { contextFor } from '../context.ts';
-import { documentCommand } from '../import-document.ts';
+import type { Parse } from '../import-document.ts';
+import { addToCase, readAll } from './add-to-case.ts';
 import { oneOf, read } from './arguments.ts';
 import { changeStore, readStore } from './open.ts';
-import { EXIT, fileStop, runStop, usage, type Voice } from './outcome.ts';
+import { usage, type Voice } from './outcome.ts';
 
-/** `stet import CASE FILE… [--as document] [--dry-run] [--json]`: takes texts in, all of them or none. */
-export async function importVerb(args: readonly string[], voice: Voice): Promise<void> {
+/** `stet import CASE FILE… [--as document] [--dry-run] [--json]`: takes documents in, all of them or none, each with its original as an exhibit. */
+export async function importVerb(
+  args: readonly string[],
+  voice: Voice & { parse: Parse | null },
+): Promise<void> {
   const { t, out } = voice;
   const given = read(args, ['as', 'map', 'by'], ['dry-run', 'json'], t);
   const [path, ...files] = given.rest;
@@ -14,20 +16,13 @@ export async function importVerb(args: readonly string[], voice: Voice): Promise
   const as = oneOf(given.text('as'), ['document', 'claims', 'claimreview'], '--as', t) ?? 'document';
   if (as !== 'document') throw usage(t, 'notYet', { what: `import --as ${as}` });
   if (given.text('map') !== undefined) throw usage(t, 'notYet', { what: 'import --map' });
-  const commands: CommandValue[] = [];
-  for (const file of files) {
-    const command = await documentCommand(file);
-    if (!command.ok) throw fileStop(EXIT.input, file, command.error, t);
-    commands.push(command.value);
-  }
+  const documents = await readAll(files, voice.parse, t);
   const dry = given.flag('dry-run');
   const ids: string[] = [];
   if (dry) await readStore(path, voice);
   else {
     await changeStore(path, voice, async (store) => {
-      const done = await store.commit(commands, () => contextFor(given.text('by') ?? ''));
-      if (!done.ok) throw runStop(path, done.error, t);
-      ids.push(...done.value.flatMap((event) => event.changes.map(({ id }) => id)));
+      ids.push(...(await addToCase(store, documents, given.text('by') ?? '', t)));
     });
   }
   if (given.flag('json')) out(`${JSON.stringify({ dryRun: dry, files, documents: ids })}\n`);

@@ -1,4 +1,5 @@
 import { app, session } from 'electron';
+import { parseFile } from '../parsing/parse.ts';
 import { printReport } from '../print.ts';
 import { lockContents, lockSession } from '../security.ts';
 import { runVerb } from './run.ts';
@@ -16,6 +17,7 @@ export async function runVerbInElectron(args: readonly string[]): Promise<void> 
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
       print: printReport,
+      parse: parseFile,
       version: app.getVersion(),
     });
     app.exit(code);

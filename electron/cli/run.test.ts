@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testFolder } from '../testing/folder.ts';
@@ -158,15 +158,18 @@ describe('import', () => {
     await sampleCase();
     const good = join(folder, 'good.md');
     writeFileSync(good, '# Good\n');
-    const bad = join(folder, 'bad.txt');
-    writeFileSync(bad, Buffer.from([0xc3, 0x28]));
     const before = readFileSync(path);
-    expect(await stet('import', path, good, bad)).toMatchObject({ code: EXIT.input });
+    expect(await stet('import', path, good, join(folder, 'none.txt'))).toMatchObject({ code: EXIT.input });
+    // What is no plain text is read where there is Chromium: plain Node says nothing and changes nothing.
+    const word = join(folder, 'report.docx');
+    writeFileSync(word, Buffer.from([0xc3, 0x28]));
+    expect(await stet('import', path, good, word)).toEqual({ code: EXIT.needsChromium, out: '', err: '' });
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(await stet('import', path, good, '--dry-run', '--json')).toMatchObject({ code: EXIT.done });
     expect(readFileSync(path).equals(before)).toBe(true);
     const done = await stet('import', path, good, '--json');
     expect(JSON.parse(done.out)).toMatchObject({ dryRun: false, documents: [expect.any(String)] });
+    expect(readdirSync(path.replace('.stet', '.files'))).toHaveLength(2);
   });
   test('claims are not taken yet', async () => {
     await sampleCase();
@@ -202,7 +205,9 @@ describe('export', () => {
 describe('verify', () => {
   test('a whole case holds, an altered one does not', async () => {
     await sampleCase();
-    expect((await stet('verify', path)).out).toMatch(/^Everything holds: 4 events, head [0-9a-f]{64}\n$/);
+    expect((await stet('verify', path)).out).toMatch(
+      /^Everything holds: 4 events, head [0-9a-f]{64}\nOne exhibit is as it was taken in\n$/,
+    );
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('The ministry knows.', 'The ministry knew.'));
     const { code, out, err } = await stet('verify', path, '--json');
     expect(code).toBe(EXIT.wanting);

@@ -1,4 +1,5 @@
 import { translator } from '../../shared/messages/translate.ts';
+import type { Parse } from '../import-document.ts';
 import type { Print } from '../report-files.ts';
 import { exportVerb } from './export.ts';
 import { importVerb } from './import.ts';
@@ -14,6 +15,8 @@ export interface Machine {
   err: (text: string) => void;
   /** Null where there is no Chromium. */
   print: Print | null;
+  /** Null where there is no Chromium. */
+  parse: Parse | null;
   version: string;
 }
 

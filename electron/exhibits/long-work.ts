@@ -8,7 +8,7 @@ const PATIENCE = 300;
 const PAUSE = 50;
 
 /** How work on several files is followed: also told which one it has come to. */
-type FollowingFiles = Following & { onFile: (name: string) => void };
+export type FollowingFiles = Following & { signal: AbortSignal; onFile: (name: string) => void };
 
 interface Going {
   /** What the next one waits for. */

@@ -56,36 +56,55 @@ async function enter(
   store: CaseStore,
   folder: ExhibitFolder,
   source: Source,
-  { sha256, bytes, mediaType, isNew }: Stored,
+  stored: Stored,
   commit: Commit,
   at: () => string,
 ): Promise<Result<string, ExhibitProblem>> {
   const fileName = 'path' in source ? nameOf(source.path) : null;
-  const command: CommandValue = {
+  const title = 'path' in source ? (fileName ?? '') : source.title;
+  const kind = 'path' in source ? kindOf(stored.mediaType) : source.kind;
+  const done = await commit({
     type: 'add-exhibit',
-    title: 'path' in source ? (fileName ?? '') : source.title,
-    kind: 'path' in source ? kindOf(mediaType) : source.kind,
+    ...exhibitGiven(stored, { title, kind, fileName }, at()),
+  });
+  if (done.ok) return ok(done.value[0]?.changes[0]?.id ?? '');
+  await dropUnneeded(store, folder, stored);
+  return fail('save' in done.error ? done.error.save : { code: 'write-failed', detail: 'refused' });
+}
+
+/** What is known of a file that was stored just now, of which a person has said nothing yet. */
+export function exhibitGiven(
+  { sha256, bytes, mediaType }: Stored,
+  called: { title: string; kind: ExhibitKind; fileName: string | null },
+  at: string,
+): Omit<Extract<CommandValue, { type: 'add-exhibit' }>, 'type'> {
+  return {
+    ...called,
     sha256,
     bytes,
     mediaType,
-    fileName,
     publishedOn: null,
     capturedOn: null,
-    accessedOn: at().slice(0, 10),
+    accessedOn: at.slice(0, 10),
     address: null,
     archivedAddress: null,
     notes: '',
     graphic: false,
   };
-  const done = await commit(command);
-  if (done.ok) return ok(done.value[0]?.changes[0]?.id ?? '');
-  const needed = [...store.kase.records.exhibits.values()].some((each) => each.sha256 === sha256);
+}
+
+/** Lets go of a file that got no record, unless it was there before or another record has the same. */
+export async function dropUnneeded(
+  { kase }: CaseStore,
+  folder: ExhibitFolder,
+  { sha256, isNew }: Stored,
+): Promise<void> {
+  const needed = [...kase.records.exhibits.values()].some((each) => each.sha256 === sha256);
   if (isNew && !needed) await folder.drop(sha256);
-  return fail('save' in done.error ? done.error.save : { code: 'write-failed', detail: 'refused' });
 }
 
 /** The name of a file without its folder, as a record may hold it: valid Unicode, and not too long; null without any. */
-function nameOf(path: string): string | null {
+export function nameOf(path: string): string | null {
   const whole = Buffer.from(basename(path)).toString();
   const plain = whole.replace(/\p{Cc}+/gu, ' ').trim();
   // Half a character may be left where it was cut.

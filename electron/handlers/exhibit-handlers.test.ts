@@ -11,6 +11,7 @@ import { ExhibitFolder } from '../exhibits/folder.ts';
 import { showExhibit } from '../exhibits/viewer.ts';
 import { testFolder } from '../testing/folder.ts';
 import { context, newStore, storeAt } from '../testing/stores.ts';
+import { LongWork } from '../exhibits/long-work.ts';
 import type { CaseWindow } from '../windows.ts';
 import { exhibitHandlers } from './exhibit-handlers.ts';
 import type { World } from './world.ts';
@@ -41,10 +42,10 @@ beforeEach(async () => {
   shown.mockClear();
   told = [];
   handlers = exhibitHandlers({
-    windows: {
-      showing: () => [entry, other],
-      tell: (to: CaseWindow, _notice: string, data: unknown) => void told.push([to, data]),
-    },
+    works: new LongWork((_store, progress) => {
+      for (const to of [entry, other]) told.push([to, progress]);
+      return 2;
+    }),
     t: translator('en'),
     context,
   } as unknown as World);

@@ -10,7 +10,6 @@ import type { CaseStore } from '../case-store/case-store.ts';
 import { readProblem } from '../case-store/problems.ts';
 import { findFiles } from '../exhibits/finding.ts';
 import { ExhibitFolder, type FileState } from '../exhibits/folder.ts';
-import { LongWork } from '../exhibits/long-work.ts';
 import { takeIn, type Source } from '../exhibits/taking.ts';
 import { canShow, showExhibit } from '../exhibits/viewer.ts';
 import type { Handlers } from '../ipc.ts';
@@ -30,12 +29,7 @@ type Asked =
 
 /** Taking files in as exhibits, showing them, and looking after them. */
 export function exhibitHandlers(world: World): Pick<Handlers, Asked> {
-  const { windows, t, context } = world;
-  const works = new LongWork((store, progress) => {
-    const shown = windows.showing(store);
-    for (const entry of shown) windows.tell(entry, 'exhibitProgress', progress);
-    return shown.length;
-  });
+  const { works, t, context } = world;
 
   const take = async (entry: CaseWindow, sources: readonly Source[]): Promise<Outputs['addExhibits']> => {
     const { store } = entry;

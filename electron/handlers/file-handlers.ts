@@ -88,8 +88,9 @@ export function fileHandlers(world: World): Pick<Handlers, Asked> {
       const extension = extname(path).slice(1).toLowerCase();
       if (!DOCUMENT_EXTENSIONS.includes(extension)) return openIn(world, entry, path);
       if (!entry.store) return fail({ needsCase: true });
-      const added = await addDocuments([path], entry.store, world);
-      return added.ok ? ok('document-added') : added;
+      const added = await addDocuments([path], entry, world);
+      if (!added.ok) return added;
+      return ok(added.value.ids.length === 0 ? 'cancelled' : 'document-added');
     },
     async closeCase(_input, entry) {
       await windows.closeCase(entry);

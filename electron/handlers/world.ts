@@ -2,6 +2,8 @@ import type { Translate } from '../../shared/messages/translate.ts';
 import type { Context } from '../../shared/events/event.ts';
 import type { Backups } from '../backups.ts';
 import type { OpenCases } from '../cases.ts';
+import type { LongWork } from '../exhibits/long-work.ts';
+import type { Parse } from '../import-document.ts';
 import type { PreferenceStore } from '../settings.ts';
 import type { Vaults } from '../vault.ts';
 import type { Windows } from '../windows.ts';
@@ -12,6 +14,10 @@ export interface World {
   cases: OpenCases;
   backups: Backups;
   vaults: Vaults;
+  /** Work on files that may take long, with the word to windows about it. */
+  works: LongWork;
+  /** Reads untrusted files in a window of their own. */
+  parse: Parse;
   preferences: PreferenceStore;
   t: Translate;
   /** Who acts, when, and ids for what they make. */

@@ -9,6 +9,7 @@ export async function stet(...args: string[]): Promise<{ code: Exit; out: string
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
     print: null,
+    parse: null,
     version: '1.2.3',
   };
   return { code: await runVerb(args, machine), out, err };

@@ -15,11 +15,15 @@ export function takenWords(taken: Outputs['addExhibits'], t: Translate): Told | 
   if (!taken.ok) return { kind: 'failed', text: fileSentence(taken.error, t) };
   if (taken.value === 'cancelled') return null;
   const { ids, known } = taken.value;
-  const text = [
-    ...(ids.length > 0 ? [t('exhibits.taken', { count: ids.length })] : []),
-    ...(known.length > 0 ? [t('exhibits.known', { count: known.length })] : []),
+  return { kind: 'note', text: countWords(ids.length, known.length, t) };
+}
+
+/** How many files became exhibits, and how many were some already; nothing when none was either. */
+export function countWords(taken: number, known: number, t: Translate): string {
+  return [
+    ...(taken > 0 ? [t('exhibits.taken', { count: taken })] : []),
+    ...(known > 0 ? [t('exhibits.known', { count: known })] : []),
   ].join(' ');
-  return { kind: 'note', text };
 }
 
 /** Waits for files to be taken in, and says in the frame what came of it, where no dialog stands in front of it. */

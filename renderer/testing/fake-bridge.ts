@@ -15,6 +15,7 @@ import { apply } from '../../shared/events/apply.ts';
 import type { Context } from '../../shared/events/event.ts';
 import { seal } from '../../shared/events/seal.ts';
 import { changeOf } from '../../shared/queries/change.ts';
+import { anchorCandidates } from '../../shared/queries/anchor-candidates.ts';
 import { detailsOf } from '../../shared/queries/details.ts';
 import { changedText } from '../../shared/queries/changed-text.ts';
 import { documentTitles, documentView } from '../../shared/queries/document-view.ts';
@@ -190,6 +191,8 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
       return { ok: true, value: { created: created.map(({ kind, id }) => ({ kind, id })) } };
     },
     importDocuments: async () => ({ ok: true, value: { ids: [] } }),
+    pasteDocument: async () => ({ ok: true, value: { ids: [] } }),
+    anchorCandidates: async ({ kind, id }) => anchorCandidates(bridge.kase, kind, id),
     exportReport: async () => ({ ok: true, value: 'cancelled' }),
     openAddress: async () => 'cancelled',
     showFile: async () => null,
