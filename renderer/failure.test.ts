@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../shared/messages/translate.ts';
-import { failureSentence, fileSentence } from './failure.ts';
+import { failureSentence, fileSentence, intakeSentence } from './failure.ts';
 
 const t = translator('en');
 
@@ -26,6 +26,16 @@ describe('failureSentence', () => {
 
   it('says that there is no case any more', () => {
     expect(failureSentence({ noCase: true }, t)).toBe(t('frame.noCase'));
+  });
+});
+
+describe('intakeSentence', () => {
+  it('names the file where it is about one, and says why the case did not take it where it is not', () => {
+    expect(intakeSentence({ file: 'mill.pdf', problem: { code: 'not-text' } }, t)).toBe(
+      `mill.pdf: ${t('problems.not-text')}`,
+    );
+    expect(intakeSentence({ refusal: { code: 'superseded' } }, t)).toBe(t('refusals.superseded'));
+    expect(intakeSentence({ save: { code: 'disk-full' } }, t)).toBe(t('problems.disk-full'));
   });
 });
 

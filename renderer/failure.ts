@@ -27,6 +27,11 @@ export function readOnlySentence(why: OpenedReadOnly, t: Translate, language: st
   return problemSentence(Object.fromEntries(moments) as OpenedReadOnly, t);
 }
 
+/** Why a document was not taken in: its file could not be read or kept, or the case did not take it. */
+export function intakeSentence(failure: RunFailure | ProblemAt<{ code: string }>, t: Translate): string {
+  return 'problem' in failure ? fileSentence(failure, t) : failureSentence(failure, t);
+}
+
 /** What went wrong with a file, its name first. */
 export function fileSentence({ file, problem }: ProblemAt<{ code: string }>, t: Translate): string {
   return t('frame.fileProblem', { file, problem: problemSentence(problem, t) });

@@ -174,7 +174,6 @@ function take({ rows, gone, touched, everything, overview, documents, savedAt }:
     const revisions = new Map(state.revisions);
     for (const id of touched) revisions.set(id, (revisions.get(id) ?? 0) + 1);
     const titles = documents ?? state.documents;
-    const kept = state.documentId !== null && titles.some(({ id }) => id === state.documentId);
     return {
       rows: nextRows,
       revisions,
@@ -184,9 +183,28 @@ function take({ rows, gone, touched, everything, overview, documents, savedAt }:
       documents: titles,
       save: asked > 0 ? state.save : settled,
       selectedId: state.selectedId !== null && nextRows.has(state.selectedId) ? state.selectedId : null,
-      documentId: kept ? state.documentId : (titles.at(-1)?.id ?? null),
+      documentId: shownAfter(state.documentId, state.documents, titles),
     };
   });
+}
+
+/**
+ * Which document is shown when their list changed. One that was not listed is an older version, which a person looks at
+ * and goes on looking at. Where the newest version is another one than before, that stands in the same place of the list.
+ */
+function shownAfter(
+  shown: string | null,
+  before: readonly DocumentTitle[],
+  after: readonly DocumentTitle[],
+): string | null {
+  const last = after.at(-1)?.id ?? null;
+  const has = (titles: readonly DocumentTitle[], id: string): boolean =>
+    titles.some((each) => each.id === id);
+  if (shown === null || has(after, shown)) return shown ?? last;
+  if (!has(before, shown)) return last === null ? null : shown;
+  const inItsPlace = after[before.findIndex(({ id }) => id === shown)];
+  const replaced = after.length === before.length && inItsPlace && !has(before, inItsPlace.id);
+  return replaced ? inItsPlace.id : last;
 }
 
 export type RunAnswer = Outputs['run'];

@@ -6,6 +6,8 @@ export const DIALOGS = [
   'new-case',
   'rename-case',
   'add-document',
+  'add-version',
+  'versions',
   'trash',
   'standard',
   'exhibits',
@@ -40,6 +42,30 @@ export interface Span {
   end: number;
 }
 
+/** What can be shown beside the text of a document. */
+export type SidePanel = 'passages' | 'hints' | 'queries';
+
+/** Which sentences of a document are seen well: all, or those that are not accounted for with the rest faded or hidden. */
+export const COVERAGE_FILTERS = ['all', 'fade', 'untouched'] as const;
+export type CoverageFilter = (typeof COVERAGE_FILTERS)[number];
+
+/** What the document on the screen does when it is asked to by key or name. */
+export interface ReaderActions {
+  /** Goes to the next sentence or the one before. */
+  step: (by: 1 | -1) => void;
+  /** Selects whole sentences, one more or less. */
+  extend: (by: 1 | -1) => void;
+  /** Goes to the next sentence nobody has touched, or the one before. */
+  toUntouched: (by: 1 | -1) => void;
+  /** Marks what is selected, or the sentence that is read; or takes that mark away. */
+  mark: (kind: 'opinion' | 'nothing') => void;
+  /** Records what a hint proposes on the sentence that is read, or turns it down. */
+  takeHint: (accept: boolean) => void;
+  find: () => void;
+  findNext: (by: 1 | -1) => void;
+  copyWithReference: () => void;
+}
+
 /** What is open on the screen; nothing of the case. */
 interface UiState {
   dialog: DialogName | null;
@@ -58,10 +84,19 @@ interface UiState {
   editAsked: boolean;
   /** Whether the history is to be verified when it is shown; it says false when it began. */
   verifyAsked: boolean;
-  /** Makes an allegation of what is selected in the document; null while nothing is. */
+  /** The document on the screen; null while none is. */
+  reader: ReaderActions | null;
+  /** What stands beside the text: queries if there are any while nobody chose; null for nothing. */
+  sidePanel: SidePanel | 'automatic' | null;
+  coverageFilter: CoverageFilter;
+  /** Whether hints are shown in the text. */
+  hintsShown: boolean;
+  /** Makes an allegation of what is selected in the document, or of the sentence that is read; null while there is neither. */
   recordSelection: (() => void) | null;
-  /** Opens the form for a query on what is selected in the document; null while nothing is. */
+  /** Opens the form for a query on what is selected in the document, or on the sentence that is read. */
   askAboutSelection: (() => void) | null;
+  /** Anchors what is in doubt since a new version to what is selected in the document; null while there is no such thing. */
+  anchorSelection: (() => void) | null;
   /** The query that stands out in the document, and where the work goes on; that says null when it did. */
   shownQuery: { id: string; go: 'text' | 'list' | null } | null;
 }
@@ -76,8 +111,13 @@ export const useUi = create<UiState>(() => ({
   article: null,
   editAsked: false,
   verifyAsked: false,
+  reader: null,
+  sidePanel: 'automatic',
+  coverageFilter: 'all',
+  hintsShown: true,
   recordSelection: null,
   askAboutSelection: null,
+  anchorSelection: null,
   shownQuery: null,
 }));
 
@@ -99,3 +139,7 @@ export function outsideIsOver(): void {
 }
 export const showQuery = (id: string, go: 'text' | 'list' | null): void => set({ shownQuery: { id, go } });
 export const askToEdit = (): void => set({ editAsked: true });
+/** Shows something beside the text, or puts it away if it is there. */
+export function togglePanel(panel: SidePanel, shown: SidePanel | null): void {
+  set({ sidePanel: panel === shown ? null : panel });
+}

@@ -1,20 +1,15 @@
-import { toUnits } from '../../shared/text/code-points.ts';
+import { bringIntoView } from './reading/bring-into-view.ts';
+import { drawAt } from './reading/draw-chunks.ts';
+import { pointAt, rangeOf } from './reading/places.ts';
+import type { Reading } from './reading/reading.ts';
 
-/**
- * Puts the keyboard into the reading column, before code point `position` of its text, and scrolls there. The text
- * content of `column` is exactly `text`.
- */
-export function placeCaret(column: HTMLElement, text: string, position: number): void {
-  const walker = document.createTreeWalker(column, NodeFilter.SHOW_TEXT);
-  let left = toUnits(text, position);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const length = node.textContent?.length ?? 0;
-    if (left < length) {
-      column.focus({ preventScroll: true });
-      document.getSelection()?.collapse(node, left);
-      node.parentElement?.scrollIntoView({ block: 'nearest' });
-      return;
-    }
-    left -= length;
-  }
+/** Puts the keyboard into the reading column, before unit `from` of its text, and brings the words up to `to` into sight. */
+export function placeCaret(column: HTMLElement, reading: Reading, from: number, to = from + 1): void {
+  drawAt(column, reading, from, to);
+  const point = pointAt(column, reading, from);
+  if (!point) return;
+  column.focus({ preventScroll: true });
+  document.getSelection()?.collapse(...point);
+  const range = rangeOf(column, reading, from, Math.max(to, from + 1));
+  if (range) bringIntoView(range);
 }

@@ -46,7 +46,13 @@ export function Queries({ view, form }: QueriesProps) {
       </header>
       {asking && (
         <div className={css['form']}>
-          <QueryForm key={document.id} form={form} text={document.text} query={null} marks={view.marks} />
+          <QueryForm
+            key={document.id}
+            form={form}
+            text={document.text}
+            query={null}
+            passages={view.passages}
+          />
         </div>
       )}
       <Listed title={t('document.query.open', { count: open.length })} queries={open} view={view} />

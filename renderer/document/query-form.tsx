@@ -1,6 +1,6 @@
 import { QUERY_KINDS, type QueryKind } from '../../shared/case/words.ts';
 import type { Query } from '../../shared/case/dealings.ts';
-import type { Mark } from '../../shared/queries/document-view.ts';
+import type { DocumentPassage } from '../../shared/queries/document-view.ts';
 import { sliceByCodePoints } from '../../shared/text/code-points.ts';
 import { useEntry } from '../inspector/use-entry.ts';
 import { useWindow } from '../store.ts';
@@ -44,14 +44,14 @@ interface QueryFormProps {
   /** The query to edit, or null for a new one on `form.span`. */
   query: Query | null;
   /** The passages of the document, for a new one. */
-  marks?: readonly Mark[];
+  passages?: readonly DocumentPassage[];
 }
 
 /**
  * A new query, or a change to one. There is one unfinished query per document: who selects other words goes on with
  * what was written, and is told which words that was about.
  */
-export function QueryForm({ form, text, query, marks = [] }: QueryFormProps) {
+export function QueryForm({ form, text, query, passages = [] }: QueryFormProps) {
   const t = useT();
   const { span, documentId } = form;
   const ref = useWindow(({ rows }) => (form.id === null ? null : (rows.get(form.id)?.ref ?? null)));
@@ -64,7 +64,8 @@ export function QueryForm({ form, text, query, marks = [] }: QueryFormProps) {
   const words = query?.selector[0].exact ?? (span ? wordsOf(span) : '');
   const proposed = draft.proposed ?? words;
   // That an allegation was looked at last says nothing about other words.
-  const cameUp = draft.cameUp ?? marks.some((mark) => mark.allegationId === form.id && overlap(mark, span));
+  const cameUp =
+    draft.cameUp ?? passages.some((passage) => passage.allegationId === form.id && overlap(passage, span));
   const before = span && draft.span && !sameSpan(span, draft.span) ? draft.span : null;
 
   const submit = (): void => {

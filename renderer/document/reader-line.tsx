@@ -1,83 +1,74 @@
-import { memo, type ReactNode } from 'react';
-import { GLYPHS } from '../../shared/messages/glyphs.ts';
-import type { DocumentQuery } from '../../shared/queries/document-view.ts';
-import { useT } from '../ui/words.tsx';
-import { marksIn, queriesIn, type Marking } from './markings.ts';
-import type { Line, Segment } from './segments.ts';
+import type { CSSProperties } from 'react';
+import type { Marking } from './markings.ts';
+import { MarkedSegment } from './marked-segment.tsx';
+import { coverBar, coverOfLine, type CoveredSentence, type Drawn } from './reading/drawn.ts';
+import type { ReadLine } from './reading/reading.ts';
+import { segmentsOf, type Spanning } from './segments.ts';
 
 interface ReaderLineProps {
-  line: Line<Marking>;
+  text: string;
+  line: ReadLine;
+  drawn: Drawn;
   /** The allegation and the query that stand out. */
   selectedId: string | null;
   queryId: string | null;
 }
 
-/** A line of the document with what is marked in it. */
-export const ReaderLine = memo(function ReaderLine({ line, selectedId, queryId }: ReaderLineProps) {
+/** A line of the document with what is marked in it, and beside it what of it is accounted for. */
+export function ReaderLine({ text, line, drawn, selectedId, queryId }: ReaderLineProps) {
+  const { from, to, kind, level, bullet, page } = line;
+  const sentences = drawn.sentences.filter((each) => each.from < to && each.to > from);
+  const cover = coverOfLine(sentences);
+  const bar = coverBar(from, to, sentences);
+  const marks = [...drawn.marks.filter((each) => each.from < to && each.to > from), ...checkedIn(sentences)];
+  const show = (start: number, end: number) =>
+    segmentsOf(text, start, end, withPages(marks, line)).map((segment) => (
+      <MarkedSegment key={segment.from} segment={segment} selectedId={selectedId} queryId={queryId} />
+    ));
   return (
-    <p dir="auto">
-      {line.map((segment, index) =>
-        segment.marks.length === 0 ? (
-          segment.text
-        ) : (
-          <Marked key={index} segment={segment} selectedId={selectedId}>
-            <Queried segment={segment} queryId={queryId} />
-          </Marked>
-        ),
-      )}
+    <p
+      dir="auto"
+      data-kind={kind === 'text' ? undefined : kind}
+      data-level={kind === 'heading' || kind === 'item' ? Math.min(level, 6) : undefined}
+      data-bullet={bullet || undefined}
+      data-page={page ?? undefined}
+      data-cover={cover ?? undefined}
+      // A heading in the text is one below the headings of the window.
+      {...(kind === 'heading' && { role: 'heading', 'aria-level': Math.min(level + 1, 6) })}
+      style={bar === null ? undefined : ({ '--cover': bar } as CSSProperties)}
+    >
+      {kind === 'table'
+        ? cellsOf(text, from, to).map((cell) => (
+            <span key={cell.from} data-cell dir="auto">
+              {show(cell.from, cell.to)}
+            </span>
+          ))
+        : show(from, to)}
     </p>
   );
-});
-
-interface MarkedProps {
-  segment: Segment<Marking>;
-  selectedId: string | null;
-  children: ReactNode;
 }
 
-/** Words under the mark of the selected allegation, or else of the innermost. */
-function Marked({ segment, selectedId, children }: MarkedProps) {
-  const marks = marksIn(segment.marks);
-  const mark = marks.find(({ allegationId }) => allegationId === selectedId) ?? marks.at(-1);
-  if (!mark) return children;
-  // Shown by the style sheet: what is not in the text must not be in its text content either.
-  const label = marksIn(segment.ending).map(({ state, ref }) => `${GLYPHS[state]} ${shortRef(ref)}`);
-  return (
-    <mark
-      data-id={mark.allegationId}
-      data-state={mark.state}
-      data-selected={mark.allegationId === selectedId || undefined}
-      data-label={label.length === 0 ? undefined : label.join(' ')}
-    >
-      {children}
-    </mark>
-  );
+/** In a line where something is still to do, the sentences that are accounted for can fade by themselves. */
+function checkedIn(sentences: readonly CoveredSentence[]): Marking[] {
+  const done = sentences.filter(({ cover }) => cover === 'checked');
+  if (done.length === sentences.length) return [];
+  return done.map(({ from, to }) => ({ from, to, checked: true }));
 }
 
-/** Words that queries are about, or that one is being written about. */
-function Queried({ segment, queryId }: { segment: Segment<Marking>; queryId: string | null }) {
-  const t = useT();
-  const queries = queriesIn(segment.marks);
-  const asked = segment.marks.some((each) => 'asked' in each);
-  if (queries.length === 0 && !asked) return segment.text;
-  const shown = queries.find(({ id }) => id === queryId) ?? queries.at(-1);
-  const label = queriesIn(segment.ending).map(({ number, decision }: DocumentQuery) =>
-    t(`document.query.mark.${decision ?? 'open'}`, { number }),
-  );
-  return (
-    <span
-      data-query={shown?.id}
-      data-open={queries.some(({ decision }) => decision === null) || undefined}
-      data-shown={(shown !== undefined && shown.id === queryId) || undefined}
-      data-asked={asked || undefined}
-      data-label={label.length === 0 ? undefined : label.join(' ')}
-    >
-      {segment.text}
-    </span>
-  );
+/** A page that begins in the middle of a line is marked from there on. */
+function withPages(marks: readonly Marking[], { breaks, to }: ReadLine): readonly Marking[] {
+  if (breaks.length === 0) return marks;
+  return [...marks, ...breaks.map(({ label, at }): Marking => ({ from: at, to, page: label }))];
 }
 
-/** `3` of `CHN-003`: in the margin of one case the prefix is noise. */
-function shortRef(ref: string): string {
-  return ref.replace(/^.*-0*/u, '');
+/** The cells of a row, each with the tab or line break that ends it. */
+function cellsOf(text: string, from: number, to: number): Spanning[] {
+  const cells: Spanning[] = [];
+  for (let start = from; start < to;) {
+    const tab = text.indexOf('\t', start);
+    const end = tab < 0 || tab >= to ? to : tab + 1;
+    cells.push({ from: start, to: end });
+    start = end;
+  }
+  return cells;
 }

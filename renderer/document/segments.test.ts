@@ -1,97 +1,51 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mark } from '../../shared/queries/document-view.ts';
-import { codePointLength, sliceByCodePoints } from '../../shared/text/code-points.ts';
-import { linesOf, type Segment } from './segments.ts';
+import { segmentsOf, type Segment, type Spanning } from './segments.ts';
 
-const mark = (passageId: string, start: number, end: number): Mark => ({
-  passageId,
-  allegationId: `of-${passageId}`,
-  ref: 'CHN-001',
-  state: 'unverified',
-  start,
-  end,
+interface Named extends Spanning {
+  name: string;
+}
+const mark = (name: string, from: number, to: number): Named => ({ name, from, to });
+const names = (marks: readonly Named[]): string[] => marks.map(({ name }) => name);
+
+/** A text, a stretch of it, and spans that begin and end anywhere in the text. */
+const anyMarked = fc.string({ minLength: 1, maxLength: 60 }).chain((text) => {
+  const span = fc
+    .tuple(fc.nat(text.length - 1), fc.nat(text.length - 1))
+    .map(([one, other]) => [Math.min(one, other), Math.max(one, other) + 1] as const);
+  return fc
+    .record({ text: fc.constant(text), stretch: span, spans: fc.array(span, { maxLength: 12 }) })
+    .map(({ spans, ...rest }) => ({
+      ...rest,
+      marks: spans.map(([from, to], index) => mark(`p${index}`, from, to)),
+    }));
 });
 
-const ids = (marks: readonly Mark[]): string[] => marks.map(({ passageId }) => passageId);
-
-/** Pieces that are hard to cut: pairs, joined emoji, combining signs, both directions, every kind of line end. */
-const PIECES = [
-  'a',
-  'Word ',
-  '🔥',
-  '👩‍👩‍👧',
-  'e\u0301',
-  '\u0301',
-  'שלום',
-  '\u200f',
-  '\n',
-  '\r\n',
-  '\r',
-  '\n\n',
-  '𝒳',
-];
-
-const anyText = fc
-  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 })
-  .map((pieces) => pieces.join(''));
-
-const anyMarked = anyText
-  .filter((text) => text !== '')
-  .chain((text) => {
-    const length = codePointLength(text);
-    const span = fc
-      .tuple(fc.nat(length - 1), fc.nat(length - 1))
-      .map(([one, other]) => [Math.min(one, other), Math.max(one, other) + 1] as const);
-    return fc.record({ text: fc.constant(text), spans: fc.array(span, { maxLength: 12 }) });
-  })
-  .map(({ text, spans }) => ({
-    text,
-    marks: spans.map(([start, end], index) => mark(`p${index}`, start, end)),
-  }));
-
-describe('linesOf', () => {
+describe('segmentsOf', () => {
   it('loses and adds nothing, marks exactly what is marked, and shows every label once', () => {
     fc.assert(
-      fc.property(anyMarked, ({ text, marks }) => {
-        const segments = linesOf(text, marks).flat();
-        const joined = (some: readonly Segment<Mark>[]): string => some.map((each) => each.text).join('');
-        expect(joined(segments)).toBe(text);
+      fc.property(anyMarked, ({ text, stretch: [from, to], marks }) => {
+        const segments = segmentsOf(text, from, to, marks);
+        const joined = (some: readonly Segment<Named>[]): string => some.map((each) => each.text).join('');
+        expect(joined(segments)).toBe(text.slice(from, to));
+        for (const segment of segments) {
+          expect(segment.text).not.toBe('');
+          expect(text.slice(segment.from, segment.from + segment.text.length)).toBe(segment.text);
+        }
         for (const each of marks) {
           const under = segments.filter((segment) => segment.marks.includes(each));
-          expect(joined(under)).toBe(sliceByCodePoints(text, each.start, each.end));
+          const [start, end] = [Math.max(from, each.from), Math.min(to, each.to)];
+          expect(joined(under)).toBe(start < end ? text.slice(start, end) : '');
           const ending = segments.filter((segment) => segment.ending.includes(each));
-          expect(ending).toHaveLength(1);
-          expect(ending[0]).toBe(under.at(-1));
+          expect(ending).toEqual(each.to > from && each.to <= to ? [under.at(-1)] : []);
         }
       }),
       { numRuns: 500 },
     );
   });
 
-  it('ends every line with its line break and nowhere else', () => {
-    fc.assert(
-      fc.property(anyMarked, ({ text, marks }) => {
-        const lines = linesOf(text, marks).map((line) => line.map((segment) => segment.text).join(''));
-        expect(lines).toEqual(text.match(/[^\n]*\n|[^\n]+$/gu) ?? []);
-      }),
-    );
-  });
-
-  it('has no empty segments', () => {
-    fc.assert(
-      fc.property(anyMarked, ({ text, marks }) => {
-        expect(
-          linesOf(text, marks)
-            .flat()
-            .filter((segment) => segment.text === ''),
-        ).toEqual([]);
-      }),
-    );
-  });
-
-  it('answers no lines for an empty text', () => {
-    expect(linesOf('', [])).toEqual([]);
+  it('answers no segments for an empty stretch', () => {
+    expect(segmentsOf('abc', 1, 1, [mark('p', 0, 3)])).toEqual([]);
   });
 
   it('puts the shortest of nested marks last, whatever the order they come in', () => {
@@ -100,19 +54,14 @@ describe('linesOf', () => {
       [outer, inner],
       [inner, outer],
     ]) {
-      const segments = linesOf('abcdefghi', marks).flat();
+      const segments = segmentsOf('abcdefghi', 0, 9, marks);
       expect(segments.map(({ text }) => text)).toEqual(['abc', 'def', 'ghi']);
-      expect(segments.map((segment) => ids(segment.marks))).toEqual([
+      expect(segments.map((segment) => names(segment.marks))).toEqual([
         ['outer'],
         ['outer', 'inner'],
         ['outer'],
       ]);
-      expect(segments.map((segment) => ids(segment.ending))).toEqual([[], ['inner'], ['outer']]);
+      expect(segments.map((segment) => names(segment.ending))).toEqual([[], ['inner'], ['outer']]);
     }
-  });
-
-  it('counts an emoji as one', () => {
-    const segments = linesOf('🔥🔥fire', [mark('p', 1, 3)]).flat();
-    expect(segments.map(({ text }) => text)).toEqual(['🔥', '🔥f', 'ire']);
   });
 });

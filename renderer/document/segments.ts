@@ -1,77 +1,45 @@
-import { toUnits } from '../../shared/text/code-points.ts';
-
-/** Whatever covers a span of the text; `start` and `end` count code points. */
-interface Spanning {
-  start: number;
-  end: number;
+/** Whatever covers a span of the text; `from` and `to` count UTF-16 units, as the DOM does. */
+export interface Spanning {
+  from: number;
+  to: number;
 }
 
-/** A run of text under the same marks. Joined, the texts of all segments of all lines are the document's text. */
+/** A run of text under the same marks. Joined, the texts of all segments of a stretch are its text. */
 export interface Segment<M> {
   text: string;
+  from: number;
   /** The marks it lies under, the innermost last. */
   marks: readonly M[];
   /** The marks that end with it, whose label is shown behind it. */
   ending: readonly M[];
 }
 
-/** A line of the text with the line break that ends it, cut where marks begin and end. */
-export type Line<M> = readonly Segment<M>[];
-
-/** Cuts a text into lines and segments for showing. `marks` count code points; they may overlap and nest. */
-export function linesOf<M extends Spanning>(text: string, marks: readonly M[]): Line<M>[] {
-  const spans = inUnits(text, marks);
-  const lines: Line<M>[] = [];
-  for (let start = 0; start < text.length;) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found + 1;
-    const here = spans.filter((span) => span.start < end && span.end > start);
-    lines.push(cut(text, start, end, here));
-    start = end;
-  }
-  return lines;
-}
-
-interface Span<M> {
-  mark: M;
-  start: number;
-  end: number;
-}
-
-/** One walk through the text converts every position, however many there are. */
-function inUnits<M extends Spanning>(text: string, marks: readonly M[]): Span<M>[] {
-  const positions = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const units = new Map<number, number>();
-  let points = 0;
-  let unit = 0;
-  for (const position of positions) {
-    unit += toUnits(text.slice(unit), position - points);
-    points = position;
-    units.set(position, unit);
-  }
-  return marks.map((mark) => ({
-    mark,
-    start: units.get(mark.start) ?? 0,
-    end: units.get(mark.end) ?? 0,
-  }));
-}
-
-function cut<M>(text: string, start: number, end: number, spans: readonly Span<M>[]): Segment<M>[] {
-  const edges = new Set([start, end]);
-  for (const span of spans) {
-    edges.add(Math.max(start, span.start));
-    edges.add(Math.min(end, span.end));
+/** Cuts a stretch of the text where marks begin and end. They may overlap, nest, and reach out of the stretch. */
+export function segmentsOf<M extends Spanning>(
+  text: string,
+  from: number,
+  to: number,
+  marks: readonly M[],
+): Segment<M>[] {
+  const here = marks.filter((mark) => mark.from < to && mark.to > from);
+  if (here.length === 0)
+    return from < to ? [{ text: text.slice(from, to), from, marks: [], ending: [] }] : [];
+  const edges = new Set([from, to]);
+  for (const mark of here) {
+    edges.add(Math.max(from, mark.from));
+    edges.add(Math.min(to, mark.to));
   }
   const sorted = [...edges].sort((a, b) => a - b);
-  return sorted.slice(0, -1).map((from, index) => {
-    const to = sorted[index + 1] ?? end;
-    const over = spans
-      .filter((span) => span.start <= from && span.end >= to)
-      .sort((a, b) => b.end - b.start - (a.end - a.start));
+  return sorted.slice(0, -1).map((start, index) => {
+    const end = sorted[index + 1] ?? to;
+    const over = here
+      .filter((mark) => mark.from <= start && mark.to >= end)
+      .sort((a, b) => b.to - b.from - (a.to - a.from));
     return {
-      text: text.slice(from, to),
-      marks: over.map(({ mark }) => mark),
-      ending: over.filter((span) => span.end === to).map(({ mark }) => mark),
+      text: text.slice(start, end),
+      from: start,
+      marks: over,
+      ending: over.filter((mark) => mark.to === end),
     };
   });
 }

@@ -1,17 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { positionsOf } from '../../shared/reading/positions.ts';
 import { codePointLength } from '../../shared/text/code-points.ts';
 import { selectedSpan } from './selected-span.ts';
 
 const TEXT = 'Fire 🔥 at the mill.\nNobody 👩‍🚒 was hurt.\n';
 
+const READING = { text: TEXT, positions: positionsOf(TEXT) };
+
 let column: HTMLElement;
 let outside: HTMLElement;
 
-/** The reading column as the reader draws it: a paragraph a line, words under marks, nothing but the text. */
+/** The reading column as the reader draws it: chunks of lines, words under marks, nothing but the text. */
 beforeEach(() => {
   document.body.innerHTML =
     '<p id="outside">Elsewhere</p>' +
-    '<div id="column"><p>Fire 🔥 <mark>at the</mark> mill.\n</p><p>Nobody 👩‍🚒 was hurt.\n</p></div>';
+    '<div id="column"><div data-from="0"><p>Fire 🔥 <mark>at the</mark> mill.\n</p></div>' +
+    `<div data-from="${TEXT.indexOf('Nobody')}"><p>Nobody 👩‍🚒 was hurt.\n</p></div></div>`;
   const [found, other] = [document.getElementById('column'), document.getElementById('outside')];
   if (!found || !other) throw new Error('the page is not there');
   [column, outside] = [found, other];
@@ -42,7 +46,7 @@ function selectText(anchor: [Node, number], focus: [Node, number]): void {
 function spanOfWords(words: string) {
   const from = TEXT.indexOf(words);
   selectText(placeIn(column, from), placeIn(column, from + words.length));
-  return selectedSpan(column, TEXT);
+  return selectedSpan(column, READING);
 }
 
 describe('selectedSpan', () => {
@@ -73,23 +77,23 @@ describe('selectedSpan', () => {
     const from = TEXT.indexOf('was hurt');
     selectText(placeIn(column, from + 8), placeIn(column, from));
     expect(document.getSelection()?.toString()).toBe('was hurt');
-    expect(selectedSpan(column, TEXT)?.words).toBe('was hurt');
+    expect(selectedSpan(column, READING)?.words).toBe('was hurt');
   });
 
   it('finds nothing without a selection, at a caret, outside, or reaching outside', () => {
-    expect(selectedSpan(column, TEXT)).toBeNull();
+    expect(selectedSpan(column, READING)).toBeNull();
     selectText(placeIn(column, 3), placeIn(column, 3));
-    expect(selectedSpan(column, TEXT)).toBeNull();
+    expect(selectedSpan(column, READING)).toBeNull();
     selectText(placeIn(outside, 0), placeIn(outside, 4));
-    expect(selectedSpan(column, TEXT)).toBeNull();
+    expect(selectedSpan(column, READING)).toBeNull();
     selectText(placeIn(outside, 0), placeIn(column, 4));
-    expect(selectedSpan(column, TEXT)).toBeNull();
+    expect(selectedSpan(column, READING)).toBeNull();
   });
 
   it('takes a whole line selected by its element', () => {
-    const line = column.firstElementChild;
+    const line = column.querySelector('p');
     if (!line) throw new Error('there is no line');
     selectText([line, 0], [line, line.childNodes.length]);
-    expect(selectedSpan(column, TEXT)).toMatchObject({ start: 0, words: 'Fire 🔥 at the mill.' });
+    expect(selectedSpan(column, READING)).toMatchObject({ start: 0, words: 'Fire 🔥 at the mill.' });
   });
 });

@@ -3,7 +3,15 @@ import type { Translate } from '../../shared/messages/translate.ts';
 import { api } from '../api.ts';
 import { failureSentence } from '../failure.ts';
 import { run, select, show, useWindow, VIEWS } from '../store.ts';
-import { askToEdit, openDialog, openForm, tellProblem, useUi, type DialogName } from '../ui-state.ts';
+import {
+  askToEdit,
+  openDialog,
+  openForm,
+  tellProblem,
+  useUi,
+  type DialogName,
+  type ReaderActions,
+} from '../ui-state.ts';
 import { announce } from '../ui/announcer.tsx';
 import { focusView } from '../ui/focus-view.ts';
 import { takeInExhibits } from '../sources/taking-in.ts';
@@ -90,6 +98,22 @@ const onAllegation = (action: string, keys: string | null, open: (id: string) =>
   },
 });
 
+/** What the document on the screen does. A change needs a case that can be written. */
+const inReader = (
+  id: string,
+  keys: string | null,
+  does: (reader: ReaderActions) => void,
+  changes = false,
+): Action => ({
+  id,
+  keys,
+  when: () => useUi.getState().reader !== null && (!changes || writable()),
+  run: () => {
+    const { reader } = useUi.getState();
+    if (reader) does(reader);
+  },
+});
+
 function formOn(kind: 'evidence' | 'response'): void {
   const id = selected();
   if (id !== null) openForm({ kind, id, itemId: null });
@@ -105,6 +129,8 @@ export const ACTIONS: readonly Action[] = [
   sample('open-sample', 'foreign-fighters'),
   sample('open-worked-example', 'worked-example'),
   dialog('add-document', 'Mod+I', writable),
+  dialog('add-version', null, () => writable() && state().documentId !== null),
+  dialog('versions', null, () => inCase() && state().documentId !== null),
   {
     id: 'save',
     keys: 'Mod+S',
@@ -163,6 +189,35 @@ export const ACTIONS: readonly Action[] = [
       if (ask) ask();
       else tellProblem(t('frame.selectFirst'));
     },
+  },
+  {
+    id: 'anchor-here',
+    keys: 'H',
+    when: () => writable() && useUi.getState().anchorSelection !== null,
+    run: () => useUi.getState().anchorSelection?.(),
+  },
+  // J and K are next and previous in many programs for reading, and free here; arrow keys move the caret.
+  inReader('next-sentence', 'J', (reader) => reader.step(1)),
+  inReader('previous-sentence', 'K', (reader) => reader.step(-1)),
+  inReader('extend-forward', 'Shift+J', (reader) => reader.extend(1)),
+  inReader('extend-back', 'Shift+K', (reader) => reader.extend(-1)),
+  inReader('next-untouched', 'U', (reader) => reader.toUntouched(1)),
+  inReader('previous-untouched', 'Shift+U', (reader) => reader.toUntouched(-1)),
+  inReader('mark-opinion', 'O', (reader) => reader.mark('opinion'), true),
+  inReader('mark-nothing', 'C', (reader) => reader.mark('nothing'), true),
+  inReader('accept-hint', 'S', (reader) => reader.takeHint(true), true),
+  inReader('dismiss-hint', 'D', (reader) => reader.takeHint(false), true),
+  inReader('find', 'Mod+F', (reader) => reader.find()),
+  inReader('find-next', 'F3', (reader) => reader.findNext(1)),
+  inReader('find-previous', 'Shift+F3', (reader) => reader.findNext(-1)),
+  inReader('copy-with-reference', 'Mod+Shift+C', (reader) => reader.copyWithReference()),
+  inReader('show-passages', 'L', () => useUi.setState({ sidePanel: 'passages' })),
+  inReader('show-hints', 'W', () => useUi.setState({ sidePanel: 'hints' })),
+  {
+    id: 'hide-hints',
+    keys: null,
+    when: () => useUi.getState().reader !== null,
+    run: () => useUi.setState(({ hintsShown }) => ({ hintsShown: !hintsShown })),
   },
   onAllegation('review', 'V', (id) => openForm({ kind: 'review', id })),
   onAllegation('relate', null, (id) => openForm({ kind: 'relation', id })),

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { ChangedTextDialog } from '../document/changed-text.tsx';
+import { VersionsDialog } from '../document/versions/versions-dialog.tsx';
 import { AddSource } from '../sources/add-source.tsx';
 import { ExhibitsDialog } from '../sources/exhibits.tsx';
 import { PasteExhibit } from '../sources/paste-exhibit.tsx';
 import { useUi, type DialogName } from '../ui-state.ts';
 import { About } from './about.tsx';
-import { AddDocument } from './add-document.tsx';
+import { AddDocument, AddVersion } from './add-document.tsx';
 import { ChangedOutside } from './changed-outside.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { NewCase } from './new-case.tsx';
@@ -20,6 +21,8 @@ const DIALOGS: Record<DialogName, () => ReactNode> = {
   'new-case': () => <NewCase />,
   'rename-case': () => <RenameCase />,
   'add-document': () => <AddDocument />,
+  'add-version': () => <AddVersion />,
+  versions: () => <VersionsDialog />,
   trash: () => <Trash />,
   standard: () => <StandardDialog />,
   exhibits: () => <ExhibitsDialog />,

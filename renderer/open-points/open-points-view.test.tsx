@@ -195,3 +195,30 @@ it('a long list is shown by the hundred, and says how many are left out', async 
   expect(document.activeElement).toBe(list()[200]);
   expect(screen.queryByText(/^Show \d+ more/u)).toBeNull();
 });
+
+it('places in doubt lead to the newest version of their document, where they are settled', async () => {
+  const text = { title: 'Mill', format: 'text', fileName: null } as const;
+  const documentId = await made(bridge, 'documents', {
+    type: 'add-document',
+    ...text,
+    text: 'The mill burned.',
+  });
+  await made(bridge, 'passages', {
+    type: 'add-passage',
+    allegationId: id,
+    span: { documentId, start: 0, end: 16 },
+  });
+  const newer = await made(bridge, 'documents', {
+    type: 'add-version',
+    ...text,
+    previousId: documentId,
+    text: 'Something else altogether.',
+  });
+  await open();
+  const place = section(/^Places that are not certain/u);
+  expect(place.textContent).toContain('FOR-001 The mill burned.');
+  expect(place.textContent).toContain('not found any more');
+  await press('Settle where FOR-001 stands');
+  const { view, documentId: shown } = opened.store.useWindow.getState();
+  expect([view, shown]).toEqual(['document', newer]);
+});

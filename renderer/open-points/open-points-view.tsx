@@ -6,6 +6,7 @@ import { useT } from '../ui/words.tsx';
 import { DisagreementPoint, LackingPoint, UnaskedPoint } from './finding-points.tsx';
 import css from './open-points.module.css';
 import { Paged } from '../ui/paged.tsx';
+import { PlacePoint } from './place-point.tsx';
 import { QueryPoint } from './query-point.tsx';
 import { RequestPoint } from './request-point.tsx';
 import { useOpenPoints } from './use-open-points.ts';
@@ -18,10 +19,10 @@ export function OpenPointsView() {
   const page = useRef<HTMLDivElement>(null);
   useKeptFocus(page, points, focusView);
   if (!points) return null;
-  const { requests, queries, lacking, unasked, disagreements, left } = points;
+  const { requests, queries, places, lacking, unasked, disagreements, left } = points;
   const overdue = requests.filter((request) => request.overdue);
   const waiting = requests.filter((request) => !request.overdue);
-  const open = requests.length + queries.length + lacking.length + unasked.length + disagreements.length;
+  const open = [requests, queries, places, lacking, unasked, disagreements].flat().length;
   return (
     <div
       ref={page}
@@ -50,6 +51,9 @@ export function OpenPointsView() {
         </Section>
         <Section name="queries" items={queries} left={left.queries} keyOf={({ id }) => id}>
           {(query) => <QueryPoint query={query} writable={writable} />}
+        </Section>
+        <Section name="places" items={places} left={left.places} keyOf={({ id }) => id}>
+          {(place) => <PlacePoint place={place} />}
         </Section>
         <Section
           name="lacking"
@@ -81,7 +85,7 @@ export function OpenPointsView() {
 }
 
 interface SectionProps<T> {
-  name: 'overdue' | 'waiting' | 'queries' | 'lacking' | 'unasked' | 'disagreements';
+  name: 'overdue' | 'waiting' | 'queries' | 'places' | 'lacking' | 'unasked' | 'disagreements';
   items: readonly T[];
   /** How many more there are than are listed. */
   left: number;

@@ -11,7 +11,7 @@ interface DialogProps {
   children: ReactNode;
   /** The buttons at the foot: without any given one that closes it, with null none. */
   foot?: ReactNode;
-  size?: 'small' | 'large';
+  size?: 'small' | 'large' | 'wide';
 }
 
 /** A window in the window: takes the focus, gives it back, closes by Escape. What was typed is the caller's to keep. */
