@@ -54,7 +54,7 @@ test('a change that cannot be saved stays in its field, and is told', async ({ s
   await page.getByLabel('Where').fill('Kyiv, at a press conference');
   await page.keyboard.press('Enter');
   await expect(page.getByText('the last change was not saved')).toBeVisible();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Case.stet' })).toBeVisible();
   await expect(page.getByLabel('Where')).toHaveValue('Kyiv, at a press conference');
   // Plugged in again, the same words can be saved.
   fs.renameSync(`${folder} gone`, folder);
@@ -155,7 +155,7 @@ test('a file that something else changed is never overwritten: the person decide
   await expect(page.locator('mark')).toHaveCount(1);
   expect(fs.readFileSync(file, 'utf8')).toBe(theirs);
   await stet.close();
-  const mine = fs.readdirSync(stet.folder).filter((name) => name.includes('from Stet'));
+  const mine = fs.readdirSync(stet.folder).filter((name) => /from Stet.*\.stet$/u.test(name));
   expect(mine).toHaveLength(1);
   const listed = await stet.verb('list', mine[0] ?? '', '--json');
   expect(JSON.parse(listed.out)).toMatchObject([{ statement: 'the bridge is safe' }]);

@@ -156,7 +156,7 @@ test('work called saved is safe beside a changed file whatever is decided, or no
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
   await expect(dialog).toBeVisible();
   await stet.kill();
-  const [aside = ''] = inFolder(stet).filter((name) => name.includes('(from Stet, '));
+  const [aside = ''] = inFolder(stet).filter((name) => /\(from Stet, .*\.stet$/u.test(name));
   const listed = await stet.verb('verify', aside);
   expect([listed.code, fs.readFileSync(stet.file(aside), 'utf8').includes('"Mine"')]).toEqual([0, true]);
   expect(fs.readFileSync(file, 'utf8')).toBe(theirs);

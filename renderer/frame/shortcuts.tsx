@@ -10,7 +10,9 @@ export function Shortcuts() {
   const t = useT();
   return (
     <Dialog title={t('menu.actions.shortcuts')} size="large" onClose={closeDialog}>
-      <dl className={css['keys']}>
+      {/* A place that scrolls must be reachable for the keyboard (axe: scrollable-region-focusable). */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <dl className={css['keys']} tabIndex={0}>
         {ACTIONS.map(
           ({ id, keys }) =>
             keys !== null && (
