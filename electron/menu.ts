@@ -112,6 +112,10 @@ export function buildMenu(
     { role: 'paste', label: t('menu.paste') },
     { role: 'selectAll', label: t('menu.selectAll') },
     line,
+    inWindow('find', { accelerator: 'CmdOrCtrl+F' }),
+    inWindow('find-next', { accelerator: 'F3' }),
+    inWindow('copy-with-reference', { accelerator: 'CmdOrCtrl+Shift+C' }),
+    line,
     inWindow('trash'),
     inWindow('settings', { ...always, accelerator: 'CmdOrCtrl+,' }),
   ];

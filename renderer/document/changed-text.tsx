@@ -101,23 +101,26 @@ function Shown({ pieces }: { pieces: readonly TextPiece[] }) {
   );
 }
 
-/** What goes out and what comes in; told in words too, since few programs that read aloud say it. */
+/**
+ * What goes out and what comes in; told in words too, since few programs that read aloud say it. These words are apart
+ * from the text, so that they do not decide its direction.
+ */
 function Change({ number, out, into }: { number: number; out: string; into: string }) {
   const t = useT();
   const query = t('document.query.number', { number });
   return (
     <span data-change={number}>
       <del>
-        <span className="unseen">{t('document.changed.out', { query })} </span>
+        <bdi className="unseen">{t('document.changed.out', { query })} </bdi>
         {out}
       </del>
       {into !== '' && (
         <ins>
-          <span className="unseen"> {t('document.changed.into', { query })} </span>
+          <bdi className="unseen"> {t('document.changed.into', { query })} </bdi>
           {into}
         </ins>
       )}
-      <span className="unseen"> {t('document.changed.end', { query })} </span>
+      <bdi className="unseen"> {t('document.changed.end', { query })} </bdi>
       <sup className={css['number']} aria-hidden>
         {query}
       </sup>

@@ -7,10 +7,11 @@ import { Message } from '../ui/message.tsx';
 import { Paged } from '../ui/paged.tsx';
 import { useLanguage, useT } from '../ui/words.tsx';
 import { useUi } from '../ui-state.ts';
-import { codesOf } from './reading/hint-words.ts';
+import { codesOf, hintLabels } from './reading/hint-words.ts';
 import type { Reader } from './reading/reader-actions.ts';
 import type { Reading } from './reading/reading.ts';
-import type { Account, Hint } from './reading/use-account.ts';
+import type { Hint } from './reading/counting.ts';
+import type { Account } from './reading/use-account.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { languageName } from './versions/languages.ts';
@@ -42,15 +43,20 @@ export function HintPanel({ reading, account, reader, current }: HintPanelProps)
     panel.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const english = useMemo(() => isEnglish(reading.text, reading.language), [reading]);
+  if (!english) {
+    const named = reading.language === null ? null : languageName(reading.language, language);
+    return (
+      <SidePanel title={t('document.hints.title')}>
+        <Message kind="note">
+          {named === null
+            ? t('document.hints.englishOnly')
+            : t('document.hints.englishOnlyNamed', { language: named })}
+        </Message>
+      </SidePanel>
+    );
+  }
   return (
     <SidePanel title={t('document.hints.title')}>
-      {!english && (
-        <Message kind="note">
-          {reading.language === null
-            ? t('document.hints.englishOnly')
-            : t('document.hints.englishOnlyNamed', { language: languageName(reading.language, language) })}
-        </Message>
-      )}
       <p className={css['soft']}>{t('document.hints.what')}</p>
       <CheckField
         label={t('document.hints.inText')}
@@ -112,14 +118,15 @@ function HintEntry({ hint, words, reader, writable, current }: HintEntryProps) {
           {words}
         </span>
       </Button>
-      <dl className={css['reasons']}>
-        {codesOf(hint.reasons).map((code) => (
-          <div key={code}>
-            <dt>{t(`suggestions.reasons.${code}`)}</dt>
-            <dd>{t(`suggestions.explanations.${code}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* Opened where the caret is: there the reasons are wanted. */}
+      <details key={String(current)} className={css['reasons']} open={current}>
+        <summary>{hintLabels(hint, t).join(', ')}</summary>
+        <ul>
+          {codesOf(hint.reasons).map((code) => (
+            <li key={code}>{t(`suggestions.explanations.${code}`)}</li>
+          ))}
+        </ul>
+      </details>
       {hint.claimant !== null && (
         <p className={css['soft']}>
           {t('document.hints.claimant')} <bdi>{hint.claimant}</bdi>

@@ -42,7 +42,7 @@ export function markingsOf(
   ];
 }
 
-/** All of a marking that is drawn, as text: what draws the same has the same. */
+/** All of a marking of `markingsOf()` that is drawn, as text: what draws the same has the same. */
 export function faceOf(marking: Marking): string {
   const at = `${marking.from}-${marking.to}`;
   if ('passage' in marking) {
@@ -54,7 +54,7 @@ export function faceOf(marking: Marking): string {
     const { id, number, decision } = marking.query;
     return `q${at}:${id}:${number}:${decision ?? ''}`;
   }
-  return `${'asked' in marking ? 'a' : 'hint' in marking ? 'h' : 'c'}${at}`;
+  return `a${at}`;
 }
 
 /** The allegations among markings. */

@@ -7,7 +7,7 @@ import { useUi, type SidePanel, type Span } from '../ui-state.ts';
 import css from './document.module.css';
 import { FindBar } from './find-bar.tsx';
 import { HintPanel } from './hint-panel.tsx';
-import { markingsOf, type Marking } from './markings.ts';
+import { markingsOf } from './markings.ts';
 import { PassagePanel } from './passage-panel.tsx';
 import { placeCaret } from './place-caret.ts';
 import { Queries } from './queries.tsx';
@@ -93,14 +93,10 @@ function useDrawn(
   asked: Span | null,
 ): readonly Drawn[] {
   const [draw] = useState(drawer);
-  return useMemo(() => {
-    const hints = (account?.hints ?? []).flatMap(({ sentence }): Marking[] => {
-      const at = account?.sentences[sentence];
-      return at ? [{ from: at.from, to: at.to, hint: true }] : [];
-    });
-    const markings = [...markingsOf(view, asked, reading.positions), ...hints];
-    return draw(reading, markings, account?.sentences ?? NONE, account?.coverage.sentences ?? []);
-  }, [draw, reading, view, account, asked]);
+  return useMemo(
+    () => draw(reading, markingsOf(view, asked, reading.positions), account),
+    [draw, reading, view, account, asked],
+  );
 }
 
 /** Offers what the document can do to keys, palette and menu, as long as it is on the screen. */

@@ -10,6 +10,9 @@ export function placeCaret(column: HTMLElement, reading: Reading, from: number, 
   if (!point) return;
   column.focus({ preventScroll: true });
   document.getSelection()?.collapse(...point);
-  const range = rangeOf(column, reading, from, Math.max(to, from + 1));
+  // There is at least a sign to bring into sight, also at the very end.
+  const { length } = reading.text;
+  const first = Math.max(0, Math.min(from, length - 1));
+  const range = rangeOf(column, reading, first, Math.min(length, Math.max(to, first + 1)));
   if (range) bringIntoView(range);
 }

@@ -16,11 +16,15 @@ interface ReaderLineProps {
 
 /** A line of the document with what is marked in it, and beside it what of it is accounted for. */
 export function ReaderLine({ text, line, drawn, selectedId, queryId }: ReaderLineProps) {
-  const { from, to, kind, level, bullet, page } = line;
+  const { from, to, kind, level, depth, bullet, page } = line;
   const sentences = drawn.sentences.filter((each) => each.from < to && each.to > from);
   const cover = coverOfLine(sentences);
   const bar = coverBar(from, to, sentences);
-  const marks = [...drawn.marks.filter((each) => each.from < to && each.to > from), ...checkedIn(sentences)];
+  const marks = [
+    ...drawn.marks.filter((each) => each.from < to && each.to > from),
+    ...checkedIn(sentences),
+    ...sentences.flatMap((each): Marking[] => (each.hint ? [{ ...each, hint: true }] : [])),
+  ];
   const show = (start: number, end: number) =>
     segmentsOf(text, start, end, withPages(marks, line)).map((segment) => (
       <MarkedSegment key={segment.from} segment={segment} selectedId={selectedId} queryId={queryId} />
@@ -34,7 +38,7 @@ export function ReaderLine({ text, line, drawn, selectedId, queryId }: ReaderLin
       data-page={page ?? undefined}
       data-cover={cover ?? undefined}
       // A heading in the text is one below the headings of the window.
-      {...(kind === 'heading' && { role: 'heading', 'aria-level': Math.min(level + 1, 6) })}
+      {...(kind === 'heading' && { role: 'heading', 'aria-level': Math.min(depth + 1, 6) })}
       style={bar === null ? undefined : ({ '--cover': bar } as CSSProperties)}
     >
       {kind === 'table'

@@ -88,6 +88,11 @@ export const Reader = memo(function Reader(props: ReaderProps) {
     if (document.getSelection()?.isCollapsed ?? true) pick(event.target, false);
   };
   const press = (event: KeyboardEvent): void => {
+    const edge = edgeOf(event);
+    if (edge && column.current) {
+      toEdge(column.current, reading, edge, event.shiftKey);
+      return event.preventDefault();
+    }
     if (event.key !== 'Enter') return;
     const at = document.getSelection()?.anchorNode?.parentElement ?? null;
     if (pick(at, true)) event.preventDefault();
@@ -107,6 +112,7 @@ export const Reader = memo(function Reader(props: ReaderProps) {
       className={css['text']}
       data-reader
       data-first-focus
+      data-parting={reading.parting}
       data-filter={filter}
       data-hints={hintsShown || undefined}
       lang={language ?? undefined}
@@ -142,6 +148,24 @@ export const Reader = memo(function Reader(props: ReaderProps) {
     </div>
   );
 });
+
+/** Whether a key goes to the beginning of the text or to its end; the second pair are a Mac's. */
+function edgeOf({ key, ctrlKey, metaKey }: KeyboardEvent): 'start' | 'end' | null {
+  if (ctrlKey && (key === 'Home' || key === 'End')) return key === 'Home' ? 'start' : 'end';
+  if (metaKey && (key === 'ArrowUp' || key === 'ArrowDown')) return key === 'ArrowUp' ? 'start' : 'end';
+  return null;
+}
+
+/** Goes to the beginning or the end of the text. The browser would stop short: out of sight it knows no places for a caret. */
+function toEdge(column: HTMLElement, reading: Reading, edge: 'start' | 'end', selecting: boolean): void {
+  const unit = edge === 'start' ? 0 : reading.text.length;
+  const selection = document.getSelection();
+  const { anchorNode = null, anchorOffset = 0 } = selection ?? {};
+  placeCaret(column, reading, unit);
+  const { focusNode = null, focusOffset = 0 } = selection ?? {};
+  if (selecting && anchorNode?.isConnected && focusNode)
+    selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+}
 
 /** A text that can be walked through with the caret, and selected by keyboard, but not changed. */
 function useRefusedEdits(column: React.RefObject<HTMLDivElement | null>): void {

@@ -76,17 +76,17 @@ function Coverage({ account, onNext }: { account: Account | null; onNext: () => 
         <b>{percent}</b>{' '}
         {t('document.coverage.figure', { count: total, checked: number(checked), total: number(total) })}
       </p>
-      <div className={css['bar']} aria-hidden>
-        <i data-cover="checked" style={{ flexGrow: checked }} />
-        <i data-cover="partly" style={{ flexGrow: partly }} />
-        <i data-cover="untouched" style={{ flexGrow: untouched }} />
-      </div>
       {partly > 0 && <span>{t('document.coverage.partly', { number: number(partly), count: partly })}</span>}
       {untouched > 0 && (
         <Button kind="quiet" className={css['next'] ?? ''} onPress={onNext}>
           {t('document.coverage.untouched', { number: number(untouched), count: untouched })} <kbd>U</kbd>
         </Button>
       )}
+      <div className={css['bar']} aria-hidden>
+        <i data-cover="checked" style={{ flexGrow: checked }} />
+        <i data-cover="partly" style={{ flexGrow: partly }} />
+        <i data-cover="untouched" style={{ flexGrow: untouched }} />
+      </div>
     </div>
   );
 }

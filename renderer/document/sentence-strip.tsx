@@ -45,7 +45,7 @@ export function SentenceStrip({ parts, reader }: { parts: ReaderParts; reader: R
             </>
           )}
           <Button preventFocusOnPress onPress={reader.record}>
-            {t('menu.actions.new-allegation')} <kbd>A</kbd>
+            {t('document.sentence.record')} <kbd>A</kbd>
           </Button>
           <Button preventFocusOnPress aria-pressed={marked('opinion')} onPress={() => reader.mark('opinion')}>
             {t('document.sentence.opinion')} <kbd>O</kbd>

@@ -11,7 +11,8 @@ export function announce(text: string): void {
 export function Announcer() {
   const { text, count } = useSpoken();
   return (
-    <div className="unseen" role="status" aria-live="polite">
+    // React Aria hides all else while a dialog is open; of what is done in a dialog nothing would be heard.
+    <div className="unseen" role="status" aria-live="polite" data-live-announcer="true">
       {/* The same words again are news again. */}
       <span key={count}>{text}</span>
     </div>

@@ -1,13 +1,15 @@
 import { faceOf, type Marking } from '../markings.ts';
 import { chunkAt, type Chunk, type Reading } from './reading.ts';
-import { sentencesWithin, type SentencePlace } from './sentence-places.ts';
-import type { Cover } from './use-account.ts';
+import { sentencesWithin } from './sentence-places.ts';
+import type { Account, Cover } from './use-account.ts';
 
 /** A sentence with how far it is accounted for; null for what nobody has to check. */
 export interface CoveredSentence {
   from: number;
   to: number;
   cover: Cover;
+  /** Whether it is worth checking. */
+  hint: boolean;
 }
 
 /** All that is drawn of a chunk. While nothing of it changes it stays the same object, and is not drawn again. */
@@ -19,18 +21,13 @@ export interface Drawn {
   face: string;
 }
 
-type Draws = (
-  reading: Reading,
-  markings: readonly Marking[],
-  sentences: readonly SentencePlace[],
-  covers: readonly Cover[],
-) => readonly Drawn[];
+type Draws = (reading: Reading, markings: readonly Marking[], account: Account | null) => readonly Drawn[];
 
 /** Tells what is to be drawn of every chunk, again and again; a chunk in which nothing changed is the same as before. */
 export function drawer(): Draws {
   let before: readonly Drawn[] = [];
-  return (reading, markings, sentences, covers) => {
-    before = drawnOf(reading, markings, sentences, covers, before);
+  return (reading, markings, account) => {
+    before = drawnOf(reading, markings, account, before);
     return before;
   };
 }
@@ -38,10 +35,12 @@ export function drawer(): Draws {
 function drawnOf(
   reading: Reading,
   markings: readonly Marking[],
-  sentences: readonly SentencePlace[],
-  covers: readonly Cover[],
+  account: Account | null,
   before: readonly Drawn[],
 ): Drawn[] {
+  const sentences = account?.sentences ?? [];
+  const covers = account?.coverage.sentences ?? [];
+  const hinted = new Set(account?.hints.map(({ sentence }) => sentence));
   const byChunk = new Map<number, Marking[]>();
   for (const marking of markings) {
     const first = chunkAt(reading, marking.from)?.index ?? 0;
@@ -55,13 +54,17 @@ function drawnOf(
   return reading.chunks.map((chunk) => {
     const marks = byChunk.get(chunk.index) ?? [];
     const [first, last] = sentencesWithin(sentences, chunk.from, chunk.to);
-    const own = covers.slice(first, last);
-    const face = `${marks.map(faceOf).join('|')}#${own.map((cover) => cover?.charAt(0) ?? '-').join('')}`;
+    let states = '';
+    for (let at = first; at < last; at++) states += hinted.has(at) ? 'h' : (covers[at]?.charAt(0) ?? '-');
+    const face = `${marks.map(faceOf).join('|')}#${states}`;
     const known = before[chunk.index];
     if (known?.chunk === chunk && known.face === face) return known;
-    const covered = sentences
-      .slice(first, last)
-      .map(({ from, to }, at): CoveredSentence => ({ from, to, cover: own[at] ?? null }));
+    const covered = sentences.slice(first, last).map(({ from, to }, at): CoveredSentence => ({
+      from,
+      to,
+      cover: covers[first + at] ?? null,
+      hint: hinted.has(first + at),
+    }));
     return { chunk, marks, sentences: covered, face };
   });
 }

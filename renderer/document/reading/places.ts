@@ -30,16 +30,17 @@ export function pointAt(
   return element ? pointIn(element, unit - chunk.from, after) : null;
 }
 
-/** The place before a unit of the text of an element. */
+/** The place before a unit of the text of an element; at its very end there is only the one after its last sign. */
 export function pointIn(element: Element, unit: number, after = false): [Text, number] | null {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let left = unit;
+  let last: Text | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = node as Text;
-    if (left < length || (after && left === length)) return [node as Text, left];
-    left -= length;
+    last = node as Text;
+    if (left < last.length || (after && left === last.length)) return [last, left];
+    left -= last.length;
   }
-  return null;
+  return last && left === 0 ? [last, last.length] : null;
 }
 
 /** The range of the DOM that holds a span of the text; null when it is not drawn. */

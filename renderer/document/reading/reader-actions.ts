@@ -12,7 +12,8 @@ import { hintLabels } from './hint-words.ts';
 import type { Reading } from './reading.ts';
 import { recordHere, toggleMark } from './recording.ts';
 import { withReference } from './reference.ts';
-import type { Account, Hint } from './use-account.ts';
+import type { Hint } from './counting.ts';
+import type { Account } from './use-account.ts';
 import type { Current } from './use-current.ts';
 import type { Find } from './use-find.ts';
 

@@ -1,7 +1,7 @@
 import type { Block, Document } from '../../../shared/case/document.ts';
 import type { BlockKind } from '../../../shared/case/words.ts';
 import { positionsOf, type Positions } from '../../../shared/reading/positions.ts';
-import { ITEM_MARKER, shapesOf } from '../../../shared/reading/shapes.ts';
+import { isWrapped, ITEM_MARKER, shapesOf } from '../../../shared/reading/shapes.ts';
 
 /** A line of the text with the line break that ends it; `from` and `to` count UTF-16 units, as the DOM does. */
 export interface ReadLine {
@@ -10,6 +10,8 @@ export interface ReadLine {
   kind: BlockKind | 'text' | 'blank';
   /** Of a heading or an item, from 1. */
   level: number;
+  /** How deep a heading stands under the headings before it, from 1: files skip levels, an outline does not. */
+  depth: number;
   /** Whether it is an item whose text has no sign of its own. */
   bullet: boolean;
   /** What the page is called that begins with it; null when none does. */
@@ -42,6 +44,8 @@ export interface Reading {
   /** As they are stored; empty when the form of the text is all there is to go by. */
   blocks: readonly Block[];
   pages: readonly ReadPage[];
+  /** Whether every line is a paragraph, or a paragraph is what stands between blank lines. */
+  parting: 'lines' | 'blank-lines';
   chunks: readonly Chunk[];
 }
 
@@ -60,7 +64,8 @@ export function readingOf({ text, blocks, pages, language }: Source): Reading {
   const known = blocks.length > 0 ? blocks : shapesOf(text);
   const starts = pages.map(({ label, start }) => ({ label, at: positions.toUnits(start) }));
   const lines = linesOf(text, known, positions, starts);
-  return { text, language, positions, blocks, pages: starts, chunks: chunksOf(lines) };
+  const parting = blocks.length === 0 && !isWrapped(text) ? 'lines' : 'blank-lines';
+  return { text, language, positions, blocks, pages: starts, parting, chunks: chunksOf(lines) };
 }
 
 /** The chunk that holds a place in the text; `unit` counts UTF-16 units. */
@@ -102,6 +107,8 @@ function linesOf(
   let open: Placed[] = [];
   let next = 0;
   let page = 0;
+  /** The levels of the headings that a line stands under. */
+  let above: number[] = [];
   for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from);
     const to = newline < 0 ? text.length : newline + 1;
@@ -112,7 +119,12 @@ function linesOf(
     for (let at = pages[page]; at && at.at < to; at = pages[++page]) begin.push(at);
     const label = begin.findLast(({ at }) => at <= first)?.label ?? null;
     const breaks = begin.filter(({ at }) => at > first);
-    lines.push({ from, to, ...shapeOf(text, first, to, open), page: label, breaks });
+    const shape = shapeOf(text, first, to, open);
+    if (shape.kind === 'heading') {
+      above = above.filter((level) => level < shape.level);
+      above.push(shape.level);
+    }
+    lines.push({ from, to, ...shape, depth: Math.max(1, above.length), page: label, breaks });
     from = to;
   }
   return lines;

@@ -1,18 +1,12 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { coverageOf, type Coverage } from '../../../shared/reading/coverage.ts';
-import type { Suggestion } from '../../../shared/reading/suggestions.ts';
 import type { DocumentView } from '../../../shared/queries/document-view.ts';
-import { countSentences, type Countable, type Counted } from './counting.ts';
+import { countSentences, type Countable, type Counted, type Hint } from './counting.ts';
 import type { Reading } from './reading.ts';
 import type { SentencePlace } from './sentence-places.ts';
 
 /** How far a sentence is accounted for; null for what nobody has to check. */
 export type Cover = Coverage['sentences'][number];
-
-/** A sentence that is worth checking, by its number. */
-export interface Hint extends Suggestion {
-  sentence: number;
-}
 
 /** What of a document is accounted for, and what is worth checking next. */
 export interface Account {
@@ -46,9 +40,9 @@ export function useAccount(reading: Reading, view: DocumentView): Account | null
   const { passages, marks } = view;
   return useMemo(() => {
     if (!counted) return null;
-    const { sentences, suggestions } = counted;
+    const { sentences, hints } = counted;
     const coverage = coverageOf(reading.text, sentences, accountedFor({ passages, marks }));
-    return { sentences, coverage, hints: openHints(counted.sentences, suggestions, coverage, marks) };
+    return { sentences, coverage, hints: openHints(hints, coverage, marks) };
   }, [counted, reading, passages, marks]);
 }
 
@@ -63,20 +57,11 @@ function accountedFor({ passages, marks }: Pick<DocumentView, 'passages' | 'mark
   ];
 }
 
-function openHints(
-  sentences: readonly SentencePlace[],
-  suggestions: readonly Suggestion[],
-  coverage: Coverage,
-  marks: DocumentView['marks'],
-): Hint[] {
+function openHints(hints: readonly Hint[], coverage: Coverage, marks: DocumentView['marks']): Hint[] {
   const dismissed = marks.filter(({ kind }) => kind === 'dismissed');
-  const byStart = new Map(sentences.map(({ start }, index) => [start, index]));
-  const open = suggestions.flatMap((suggestion): Hint[] => {
-    const sentence = byStart.get(suggestion.start);
-    if (sentence === undefined || coverage.sentences[sentence] !== 'untouched') return [];
-    const { start, end } = suggestion;
-    if (dismissed.some((mark) => mark.start < end && mark.end > start)) return [];
-    return [{ ...suggestion, sentence }];
-  });
-  return open.sort((a, b) => a.sentence - b.sentence);
+  return hints.filter(
+    ({ sentence, start, end }) =>
+      coverage.sentences[sentence] === 'untouched' &&
+      !dismissed.some((mark) => mark.start < end && mark.end > start),
+  );
 }
