@@ -14,6 +14,8 @@ const inFolder = (stet: Stet): string[] => fs.readdirSync(stet.folder).sort();
 
 /** Carries out an action by its name in the palette. */
 async function act(page: Awaited<ReturnType<Stet['start']>>, name: string): Promise<void> {
+  // A window that has no case yet may not hear keys yet either.
+  await expect(page.locator('h1[title]')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+K');
   await page.getByRole('searchbox').fill(name);
   await page.getByRole('option', { name }).first().click();
