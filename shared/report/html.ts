@@ -1,3 +1,5 @@
+import { visible } from '../text/visible.ts';
+
 /**
  * HTML put together so that nothing people wrote can ever become markup: text and markup are different types, and
  * whatever is put into a template is escaped unless it is markup made here.
@@ -48,24 +50,6 @@ const ENTITIES: Record<string, string> = {
 
 function escaped(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-}
-
-// Everything but tab, line feed and carriage return, which HTML text may hold.
-// oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
-const OTHER_FORBIDDEN = /[\u0080-\u009F]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
-
-/**
- * Text with what HTML cannot hold (WHATWG HTML 13.2.3.5: controls, surrogates, noncharacters) replaced by something
- * that is seen: a control character by its picture, the rest by U+FFFD. Dropped characters would go unnoticed.
- */
-function visible(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(CONTROLS, (character) =>
-      character === '\u007F' ? '\u2421' : String.fromCharCode(0x2400 + character.charCodeAt(0)),
-    )
-    .replace(OTHER_FORBIDDEN, '\uFFFD');
 }
 
 /**

@@ -11,7 +11,6 @@ import { findingHtml } from './report-finding-html.ts';
 import {
   block,
   denial,
-  denialsIn,
   facts,
   hash,
   joined,
@@ -24,10 +23,10 @@ import {
   stateMark,
   told,
   whenTold,
-  whyPhrase,
   type Writing,
 } from './report-parts.ts';
 import { responsesHtml } from './report-responses-html.ts';
+import { denialsIn, isDisputed, isLacking, standingOf, whyPhrase } from './report-words.ts';
 
 /** One allegation with everything the report knows of it. */
 export function allegationHtml(
@@ -79,28 +78,11 @@ function marksOf({ finding, responses, serious, reviews }: ReportAllegation, t: 
   );
 }
 
-/** Whether a second person came to something else, and has not changed their mind since. */
-export function isDisputed(reviews: ReportAllegation['reviews']): boolean {
-  return reviews.some(({ agrees, superseded }) => !agrees && !superseded);
-}
-
-/** Whether a finding that was not made against the standard no longer meets it. */
-export function isLacking({ lacks, override }: ReportAllegation['finding']): boolean {
-  return lacks.length > 0 && override === null;
-}
-
 function attribution({ claimant, finding }: ReportAllegation, t: Translate): Html {
   const standing = standingOf(finding);
   return claimant === null
     ? markup`${t(`report.allegations.unattributed.${standing}`)}`
     : say(t, `report.allegations.attributed.${standing}`, { claimant: told(claimant) });
-}
-
-/** How it stands: a corroborated allegation is told as meeting the standard only where it does. */
-function standingOf(finding: ReportAllegation['finding']): string {
-  if (finding.state !== 'corroborated') return finding.state;
-  if (finding.override !== null) return 'overridden';
-  return isLacking(finding) ? 'lacking' : finding.state;
 }
 
 function flagsOf({ unasked, finding, responses }: ReportAllegation, t: Translate): Html | null {

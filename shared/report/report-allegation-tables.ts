@@ -18,9 +18,9 @@ import {
   stateMark,
   table,
   told,
-  whyPhrase,
   type Writing,
 } from './report-parts.ts';
+import { whyPhrase } from './report-words.ts';
 
 /** What stands around the evidence of one allegation: relations, reviews, questions, and the findings it had before. */
 

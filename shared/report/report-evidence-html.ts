@@ -18,6 +18,7 @@ import {
   told,
   whenTold,
 } from './report-parts.ts';
+import { reliabilityText } from './report-words.ts';
 
 /** The evidence of one allegation, and how sources, exhibits and places are told wherever they come up. */
 
@@ -60,10 +61,6 @@ export function sourceText({ name, confidential, kind, party }: ReportSourceName
     smallOf(kind, (word) => t(`words.sources.${word}`)),
     smallOf(party, (owner) => say(t, 'report.evidence.belongsTo', { party: told(owner) })),
   ];
-}
-
-export function reliabilityText({ reliability }: ReportSourceName, t: Translate): string {
-  return t('report.evidence.reliability', { grade: { word: `words.reliabilities.${reliability}` } });
 }
 
 export function locatorText({ locator }: Pick<ReportPlace, 'locator'>, t: Translate): HtmlPart {

@@ -2,8 +2,9 @@ import { missingSentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
 import { markup, type Html, type HtmlPart } from './html.ts';
 import type { ReportAllegation } from './report-allegation.ts';
-import type { ReportFinding, ReportWeight } from './report-finding.ts';
-import { block, denial, facts, isUntouched, moment, nameOf, say, whyPhrase } from './report-parts.ts';
+import type { ReportFinding } from './report-finding.ts';
+import { block, denial, facts, moment, nameOf, say } from './report-parts.ts';
+import { isUntouched, remainsText, weightText, whyPhrase } from './report-words.ts';
 
 /** The finding of one allegation: what was decided, why, by whom, and how the evidence stands. */
 export function findingHtml(allegation: ReportAllegation, t: Translate): Html {
@@ -34,21 +35,4 @@ export function findingHtml(allegation: ReportAllegation, t: Translate): Html {
 function basisOf({ basis, deniedBy }: ReportFinding, t: Translate): HtmlPart {
   if (basis === 'party' && deniedBy) return denial(deniedBy, t);
   return basis === null ? null : t(`words.bases.${basis}`);
-}
-
-function weightText({ items, counting, origins, met }: ReportWeight, t: Translate): string {
-  if (items === 0) return t('report.none');
-  const verdict = t(met ? 'report.finding.meets' : 'report.finding.meetsNot');
-  return `${t('report.finding.weight', { origins, counting, items })} – ${verdict}`;
-}
-
-/** What an unverified allegation would need, in words. */
-export function remainsText(
-  why: ReportFinding['why'],
-  needs: ReportAllegation['needs']['corroborated'],
-  t: Translate,
-): string {
-  if (why === 'not-checkable') return t('report.finding.remainsNotCheckable');
-  if (needs.length === 0) return t('report.finding.remainsNothing');
-  return t('report.finding.remainsNeeds', { missing: missingSentences(needs, t) });
 }

@@ -1,12 +1,9 @@
 import { STATES } from '../case/words.ts';
 import { markup, type Html, type HtmlPart } from './html.ts';
-import { isDisputed, isLacking } from './report-allegation-html.ts';
 import type { ReportAllegation } from './report-allegation.ts';
 import type { Report } from './report-data.ts';
 import {
   denial,
-  denialsIn,
-  isUntouched,
   joined,
   list,
   moment,
@@ -18,9 +15,9 @@ import {
   stateMark,
   table,
   told,
-  whyPhrase,
   type Writing,
 } from './report-parts.ts';
+import { denialsIn, isDisputed, isLacking, isUntouched, toAttend, whyPhrase } from './report-words.ts';
 
 /** The figures, what the states mean, what a reader must not miss, and the table of all allegations. */
 export function glanceSection(report: Report, writing: Writing): Html {
@@ -78,27 +75,19 @@ function glanceRow(allegation: ReportAllegation, writing: Writing): [HtmlPart, .
 
 function attend(report: Report, writing: Writing): Html | null {
   const { t } = writing;
-  const { unasked, allegations, overrides, queries } = report;
-  const refsOf = (wanted: (allegation: ReportAllegation) => boolean): Html[] =>
-    linked(allegations.filter(wanted));
-  const linked = (found: readonly { ref: string }[]): Html[] => found.map(({ ref }) => refLink(writing, ref));
-  const open = queries.filter(({ decision }) => decision === null);
-  const lines: [key: string, links: readonly Html[]][] = [
-    ['unaskedList', linked(unasked)],
-    ['overdueList', refsOf(({ responses }) => responses.some(({ overdue }) => overdue))],
-    ['lacksList', refsOf(({ finding }) => isLacking(finding))],
-    ['overridesList', linked(overrides)],
-    ['disputedList', refsOf(({ reviews }) => isDisputed(reviews))],
-    [
-      'openQueries',
-      open.map(
-        ({ number }) => markup`<a class="ref" href="#queries">${t('report.queries.label', { number })}</a>`,
-      ),
-    ],
-  ];
-  const told = lines.flatMap(([key, links]) =>
-    links.length === 0 ? [] : [[t(`report.flags.${key}`), ' ', joined(links, ', ')]],
-  );
+  const told = toAttend(report).map(({ key, refs, queries }) => [
+    t(`report.flags.${key}`),
+    ' ',
+    joined(
+      [
+        ...refs.map((ref) => refLink(writing, ref)),
+        ...queries.map(
+          (number) => markup`<a class="ref" href="#queries">${t('report.queries.label', { number })}</a>`,
+        ),
+      ],
+      ', ',
+    ),
+  ]);
   if (told.length === 0) return null;
   return markup`<div class="attend">\n${paragraph(t('report.glance.attend'), 'label')}${list(told, 'flags')}</div>\n`;
 }

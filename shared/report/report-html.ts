@@ -10,6 +10,7 @@ import { historySection, overridesSection, partiesSection, unverifiedSection } f
 import { documentsSection, exhibitsSection, sourcesSection } from './report-sources-html.ts';
 import { standardSection } from './report-standard-html.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { remembering } from './report-words.ts';
 
 /**
  * The report as one HTML file without scripts and without anything remote, for the screen and for paper; its own policy
@@ -53,17 +54,6 @@ ${headerOf(report, t)}${contents(t)}${sections}</main>
 </html>
 `;
   return `<!DOCTYPE html>\n${rendered(page)}<style>\n${REPORT_STYLE}</style>\n${rendered(body)}`;
-}
-
-/** The same sentences come up for every allegation, and finding one is most of the time a long report takes. */
-function remembering(translate: Translate): Translate {
-  const said = new Map<string, string>();
-  return (key, params = {}) => {
-    const asked = JSON.stringify([key, params]);
-    const known = said.get(asked) ?? translate(key, params);
-    said.set(asked, known);
-    return known;
-  };
 }
 
 /** Where each allegation stands: at its reference, so that `report.html#CHN-003` works, wherever that can be an id. */

@@ -1,12 +1,10 @@
-import type { State, Why } from '../case/words.ts';
+import type { State } from '../case/words.ts';
 import { GLYPHS } from '../messages/glyphs.ts';
 import type { Translate } from '../messages/translate.ts';
 import type { SentenceParams } from '../queries/history.ts';
 import type { DenialBadge } from '../queries/rows.ts';
 import { whenParts } from '../text/when.ts';
 import { markup, sentence, type Html, type HtmlPart } from './html.ts';
-import type { ReportFinding } from './report-finding.ts';
-import type { ReportResponse } from './report-responses.ts';
 
 /** The pieces that the sections of a report share. */
 
@@ -86,21 +84,10 @@ export function stateMark(state: State, t: Translate): Html {
   return markup`<span class="state ${state}">${glyph} ${t(`words.states.${state}`)}</span>`;
 }
 
-export function whyPhrase(why: Why | null, t: Translate): string | null {
-  return why === null ? null : t(`words.whys.${why}`);
-}
-
 /** A denial by a party, as its badge says it (messages/sentences.ts). */
 export function denial({ party, extent, denies }: DenialBadge, t: Translate): Html {
   const said = say(t, `words.denials.${extent}`, { party: told(party) });
   return denies === null ? said : say(t, 'words.denialOf', { denial: said, denies: told(denies) });
-}
-
-/** The denials among responses, which show whatever the state. */
-export function denialsIn(responses: readonly ReportResponse[]): DenialBadge[] {
-  return responses
-    .filter(({ kind }) => kind === 'denied')
-    .map(({ party, extent, denies }) => ({ party, extent: extent ?? 'all', denies }));
 }
 
 /** Facts by name; those without a value are left out. */
@@ -193,9 +180,4 @@ export function smallOf<V>(value: V | null, tell: (value: V) => HtmlPart): Html 
 /** A name as it was given, or that none was. */
 export function nameOf(name: string, t: Translate): Html {
   return name.trim() === '' ? markup`${t('report.facts.unnamed')}` : told(name);
-}
-
-/** Whether nobody has decided anything yet: the state every allegation starts in. */
-export function isUntouched({ why, reason }: ReportFinding): boolean {
-  return why === 'not-started' && reason.trim() === '';
 }

@@ -1,7 +1,6 @@
 import { STATES } from '../case/words.ts';
 import { markup, type Html, type HtmlPart } from './html.ts';
 import type { Report } from './report-data.ts';
-import { remainsText } from './report-finding-html.ts';
 import {
   block,
   facts,
@@ -18,10 +17,10 @@ import {
   table,
   tableSection,
   told,
-  whyPhrase,
   type Writing,
 } from './report-parts.ts';
 import { answerText } from './report-responses-html.ts';
+import { remainsText, whyPhrase } from './report-words.ts';
 
 /** The sections of a report around its allegations. Each states that it is empty rather than being left out. */
 

@@ -5,7 +5,6 @@ import {
   exhibitAnchor,
   exhibitWithHash,
   locatorText,
-  reliabilityText,
   sourceText,
 } from './report-evidence-html.ts';
 import {
@@ -28,6 +27,7 @@ import {
   type Writing,
 } from './report-parts.ts';
 import type { ReportExhibit, ReportSource, ReportUse } from './report-sources.ts';
+import { reliabilityText } from './report-words.ts';
 
 /** What the report rests on: sources, the exhibits that were captured from them, and the documents that were checked. */
 

@@ -1,0 +1,129 @@
+import type { Why } from '../case/words.ts';
+import { missingSentences } from '../messages/sentences.ts';
+import type { Translate } from '../messages/translate.ts';
+import type { DenialBadge } from '../queries/rows.ts';
+import type { ReportAllegation } from './report-allegation.ts';
+import type { ReportSourceName } from './report-confidential.ts';
+import type { Report, ReportStandard } from './report-data.ts';
+import type { ReportFinding, ReportWeight } from './report-finding.ts';
+import type { ReportResponse } from './report-responses.ts';
+
+/** What every form of a report says alike: words without markup, and what decides which words they are. */
+
+/** How it stands: a corroborated allegation is told as meeting the standard only where it does. */
+export function standingOf(finding: ReportAllegation['finding']): string {
+  if (finding.state !== 'corroborated') return finding.state;
+  if (finding.override !== null) return 'overridden';
+  return isLacking(finding) ? 'lacking' : finding.state;
+}
+
+/** Whether a finding that was not made against the standard no longer meets it. */
+export function isLacking({ lacks, override }: ReportAllegation['finding']): boolean {
+  return lacks.length > 0 && override === null;
+}
+
+/** Whether a second person came to something else, and has not changed their mind since. */
+export function isDisputed(reviews: ReportAllegation['reviews']): boolean {
+  return reviews.some(({ agrees, superseded }) => !agrees && !superseded);
+}
+
+/** Whether nobody has decided anything yet: the state every allegation starts in. */
+export function isUntouched({ why, reason }: ReportFinding): boolean {
+  return why === 'not-started' && reason.trim() === '';
+}
+
+export function whyPhrase(why: Why | null, t: Translate): string | null {
+  return why === null ? null : t(`words.whys.${why}`);
+}
+
+/** The denials among responses, which show whatever the state. */
+export function denialsIn(responses: readonly ReportResponse[]): DenialBadge[] {
+  return responses
+    .filter(({ kind }) => kind === 'denied')
+    .map(({ party, extent, denies }) => ({ party, extent: extent ?? 'all', denies }));
+}
+
+/** What an unverified allegation would need, in words. */
+export function remainsText(
+  why: ReportFinding['why'],
+  needs: ReportAllegation['needs']['corroborated'],
+  t: Translate,
+): string {
+  if (why === 'not-checkable') return t('report.finding.remainsNotCheckable');
+  if (needs.length === 0) return t('report.finding.remainsNothing');
+  return t('report.finding.remainsNeeds', { missing: missingSentences(needs, t) });
+}
+
+/** How the evidence of one stance stands. */
+export function weightText({ items, counting, origins, met }: ReportWeight, t: Translate): string {
+  if (items === 0) return t('report.none');
+  const verdict = t(met ? 'report.finding.meets' : 'report.finding.meetsNot');
+  return `${t('report.finding.weight', { origins, counting, items })} – ${verdict}`;
+}
+
+export function reliabilityText({ reliability }: ReportSourceName, t: Translate): string {
+  return t('report.evidence.reliability', { grade: { word: `words.reliabilities.${reliability}` } });
+}
+
+/** The numbers of the standard, any one of which is enough. */
+export function standardWays(standard: ReportStandard, t: Translate): string[] {
+  return (['primary', 'firstHand', 'secondary'] as const).map((way) =>
+    t(`report.standard.${way}`, { count: standard[way] }),
+  );
+}
+
+/** How evidence is counted, whatever the numbers are. */
+export function standardRules(t: Translate): string[] {
+  const rules = ['origins', 'unknown', 'party', 'locator', 'grades', 'override'];
+  return rules.map((rule) => t(`report.standard.rules.${rule}`));
+}
+
+/** One sentence for each rule beside the numbers; the last grade of either scale asks for nothing. */
+export function standardAsks(standard: ReportStandard, t: Translate): string[] {
+  const { authenticated, reliability, credibility, replyIfSerious, secondPerson } = standard;
+  const rule = (name: string, isAsked: boolean, grade = ''): string =>
+    t(`${isAsked ? 'words.standardRules' : 'report.standard.without'}.${name}`, { grade });
+  return [
+    rule('authenticated', authenticated),
+    rule('reliability', reliability !== 'F', reliability),
+    rule('credibility', credibility !== '6', credibility),
+    rule('replyIfSerious', replyIfSerious),
+    secondPerson === 'never'
+      ? t('report.standard.without.secondPerson')
+      : t(`words.standardRules.secondPerson${secondPerson === 'always' ? 'Always' : 'Serious'}`),
+  ];
+}
+
+/** What a reader must not miss, as messages of `report.flags`, each with the allegations or the queries it is about. */
+export function toAttend({ unasked, allegations, overrides, queries }: Report): {
+  key: string;
+  refs: string[];
+  queries: number[];
+}[] {
+  const refsOf = (found: readonly { ref: string }[]): string[] => found.map(({ ref }) => ref);
+  const where = (is: (allegation: ReportAllegation) => boolean): string[] => refsOf(allegations.filter(is));
+  const open = queries.flatMap(({ decision, number }) => (decision === null ? [number] : []));
+  return [
+    { key: 'unaskedList', refs: refsOf(unasked), queries: [] },
+    {
+      key: 'overdueList',
+      refs: where(({ responses }) => responses.some(({ overdue }) => overdue)),
+      queries: [],
+    },
+    { key: 'lacksList', refs: where(({ finding }) => isLacking(finding)), queries: [] },
+    { key: 'overridesList', refs: refsOf(overrides), queries: [] },
+    { key: 'disputedList', refs: where(({ reviews }) => isDisputed(reviews)), queries: [] },
+    { key: 'openQueries', refs: [], queries: open },
+  ].filter(({ refs, queries: numbers }) => refs.length + numbers.length > 0);
+}
+
+/** The same sentences come up for every allegation, and finding one is most of the time a long report takes. */
+export function remembering(translate: Translate): Translate {
+  const said = new Map<string, string>();
+  return (key, params = {}) => {
+    const asked = JSON.stringify([key, params]);
+    const known = said.get(asked) ?? translate(key, params);
+    said.set(asked, known);
+    return known;
+  };
+}
