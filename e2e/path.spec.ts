@@ -86,14 +86,15 @@ test('from an article to the report, and everything is there after a restart', a
   await show(page, 'Report');
   const preview = page.frameLocator('iframe');
   await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Bridges');
-  for (const [format, start] of [
-    ['HTML', '<!doctype html>'],
-    ['PDF', '%PDF-'],
-    ['JSON', '{'],
+  for (const [name, ending, start] of [
+    ['HTML', 'html', '<!doctype html>'],
+    ['PDF', 'pdf', '%PDF-'],
+    ['Markdown', 'md', '# Bridges'],
+    ['JSON', 'json', '{'],
   ] as const) {
-    const file = stet.file(`report.${format.toLowerCase()}`);
+    const file = stet.file(`report.${ending}`);
     await stet.answerDialogs({ save: file });
-    await page.getByRole('button', { name: `Export ${format}…` }).click();
+    await page.getByRole('button', { name: `Export ${name}…` }).click();
     await expect(page.getByText(file, { exact: true })).toBeVisible();
     expect(fs.readFileSync(file, 'latin1').toLowerCase().startsWith(start.toLowerCase())).toBe(true);
   }

@@ -3,13 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { caseInfo } from '../shared/case/case.ts';
 import { translator, type Language } from '../shared/messages/translate.ts';
 import type { Edition } from '../shared/report/editions.ts';
+import type { ReportFormat } from '../shared/report/formats.ts';
 import { reportData, type Report } from '../shared/report/report-data.ts';
 import { reportHtml } from '../shared/report/report-html.ts';
 import { reportJson } from '../shared/report/report-json.ts';
+import { reportMarkdown } from '../shared/report/report-markdown.ts';
 import type { CaseStore } from './case-store/case-store.ts';
-
-export const REPORT_FORMATS = ['html', 'pdf', 'json'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Prints HTML to the bytes of a PDF; only Chromium can. */
 export type Print = (
@@ -51,8 +50,10 @@ export async function reportBytes(
   // So that there is a file to print the hash of; a failure leaves the report without it.
   await store.snapshot();
   const report = await reportOf(store, request);
+  const t = translator(request.language);
   if (format === 'json') return Buffer.from(reportJson(report));
-  const html = reportHtml(report, request.language, translator(request.language));
+  if (format === 'md') return Buffer.from(reportMarkdown(report, t));
+  const html = reportHtml(report, request.language, t);
   if (format === 'html') return Buffer.from(html);
   return print(html, { title: caseInfo(store.kase).title, language: request.language, at: request.at });
 }

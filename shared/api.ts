@@ -17,6 +17,7 @@ import type { SourceDetails, SourceRow } from './queries/sources-view.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
 import { EDITIONS, type Edition } from './report/editions.ts';
+import { REPORT_FORMATS } from './report/formats.ts';
 import { identitySchema, type Identity } from './case/identity.ts';
 import { idSchema } from './case/ids.ts';
 import { EXHIBIT_KINDS } from './case/words.ts';
@@ -126,7 +127,7 @@ export const INPUTS = {
   /** Where a passage or query that is in doubt may stand in the newest version of its document. */
   anchorCandidates: z.object({ kind: z.enum(['passages', 'queries']), id: idSchema }),
   /** Asks where to, then writes the report there. */
-  exportReport: z.object({ format: z.enum(['html', 'pdf', 'json']), edition: z.enum(EDITIONS) }),
+  exportReport: z.object({ format: z.enum(REPORT_FORMATS), edition: z.enum(EDITIONS) }),
   /** Opens an address in the system's browser, after asking; only https: and mailto:. */
   openAddress: z.object({ address: z.string().max(2000) }),
   /** Shows a written file in the system's file manager; only one this session wrote. */

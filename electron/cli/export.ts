@@ -1,16 +1,17 @@
 import { extname } from 'node:path';
 import { EDITIONS } from '../../shared/report/editions.ts';
+import { REPORT_FORMATS } from '../../shared/report/formats.ts';
 import { realDisk } from '../case-store/disk.ts';
 import { saveProblem } from '../case-store/problems.ts';
 import { replaceFile } from '../case-store/replace-file.ts';
 import { contextFor } from '../context.ts';
-import { REPORT_FORMATS, reportBytes, type Print } from '../report-files.ts';
+import { reportBytes, type Print } from '../report-files.ts';
 import { oneOf, read, required } from './arguments.ts';
 import { readStore } from './open.ts';
 import { EXIT, fileStop, Stop, usage, type Voice } from './outcome.ts';
 
 /** Every form a report will have; those of later versions answer "not yet". */
-const FORMATS = [...REPORT_FORMATS, 'docx', 'md', 'csv', 'claimreview', 'annotated'] as const;
+const FORMATS = [...REPORT_FORMATS, 'docx', 'csv', 'claimreview', 'annotated'] as const;
 
 /** `stet export CASE --to FILE [--format F] [--edition E]`. `print` is null in plain Node. */
 export async function exportVerb(

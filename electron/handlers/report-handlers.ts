@@ -21,7 +21,7 @@ export function reportHandlers({ t, context, written }: World): Pick<Handlers, '
       const chosen = await dialog.showSaveDialog(window, {
         title: t('menu.exportReport'),
         defaultPath: join(app.getPath('documents'), `${name}.${format}`),
-        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+        filters: [{ name: t(`report.formats.${format}`), extensions: [format] }],
       });
       if (chosen.canceled || !chosen.filePath) return ok('cancelled');
       const path = withEnding(chosen.filePath, format);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { reportAddress, type Input } from '../../shared/api.ts';
+import { reportAddress } from '../../shared/api.ts';
 import { EDITIONS, type Edition } from '../../shared/report/editions.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../shared/report/formats.ts';
 import { api } from '../api.ts';
 import { fileSentence } from '../failure.ts';
 import { useWindow } from '../store.ts';
@@ -11,12 +12,9 @@ import { Message } from '../ui/message.tsx';
 import { useT } from '../ui/words.tsx';
 import css from './report.module.css';
 
-type Format = Input<'exportReport'>['format'];
-const FORMATS: readonly Format[] = ['html', 'pdf', 'json'];
-
 type Progress =
   | { kind: 'idle' }
-  | { kind: 'busy'; format: Format }
+  | { kind: 'busy'; format: ReportFormat }
   | { kind: 'written'; path: string }
   | { kind: 'failed'; sentence: string };
 
@@ -31,7 +29,7 @@ export function ReportView() {
   const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
   if (!overview) return null;
 
-  const write = async (format: Format): Promise<void> => {
+  const write = async (format: ReportFormat): Promise<void> => {
     setProgress({ kind: 'busy', format });
     const answer = await api.exportReport({ format, edition });
     if (!answer.ok) return setProgress({ kind: 'failed', sentence: fileSentence(answer.error, t) });
@@ -57,14 +55,14 @@ export function ReportView() {
           onChange={setEdition}
         />
         <div className={css['ways']} role="group" aria-label={t('reportView.export')}>
-          {FORMATS.map((format) => (
+          {REPORT_FORMATS.map((format) => (
             <Button
               key={format}
               kind={format === 'pdf' ? 'primary' : 'plain'}
               isDisabled={progress.kind === 'busy'}
               onPress={() => void write(format)}
             >
-              {t(`reportView.formats.${format}`)}
+              {t('reportView.exportAs', { format: { word: `report.formats.${format}` } })}
             </Button>
           ))}
         </div>

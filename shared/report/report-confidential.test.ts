@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import messages from '../messages/en/report.json' with { type: 'json' };
 import { caseWithAllegation, evidenceOn, newest, recordOn } from '../testing/case-with.ts';
 import { exhibitWith } from '../testing/case-with-everything.ts';
-import { cellsOf, checkPage, pageOf, reportOf } from './check-page.ts';
+import { cellsOf, checkPage, pageOf, reportOf, t } from './check-page.ts';
 import { EDITIONS } from './editions.ts';
 import { reportJson } from './report-json.ts';
+import { reportMarkdown } from './report-markdown.ts';
 
 /** What must be found nowhere; each of its own, so that a failure says what came out. */
 const SECRET = {
@@ -70,7 +71,12 @@ function secretCase() {
 describe('a confidential source', () => {
   it.each(EDITIONS)('is told as its description and nothing else, in every form (%s)', (edition) => {
     const { kase, commitment, sourceId, exhibitId } = secretCase();
-    const forms = { html: pageOf(kase, edition), json: reportJson(reportOf(kase, edition)) };
+    const report = reportOf(kase, edition);
+    const forms = {
+      html: pageOf(kase, edition),
+      md: reportMarkdown(report, t),
+      json: reportJson(report),
+    };
     for (const [form, text] of Object.entries(forms)) {
       for (const [what, secret] of Object.entries({ ...SECRET, commitment, sourceId, exhibitId })) {
         const asWritten = new RegExp(`\\b${secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i');
