@@ -90,6 +90,7 @@ test('from an article to the report, and everything is there after a restart', a
     ['HTML', 'html', '<!doctype html>'],
     ['PDF', 'pdf', '%PDF-'],
     ['Markdown', 'md', '# Bridges'],
+    ['CSV', 'csv', '\u00ef\u00bb\u00bf"Reference"'],
     ['JSON', 'json', '{'],
   ] as const) {
     const file = stet.file(`report.${ending}`);

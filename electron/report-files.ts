@@ -4,6 +4,7 @@ import { caseInfo } from '../shared/case/case.ts';
 import { translator, type Language } from '../shared/messages/translate.ts';
 import type { Edition } from '../shared/report/editions.ts';
 import type { ReportFormat } from '../shared/report/formats.ts';
+import { reportCsv } from '../shared/report/report-csv.ts';
 import { reportData, type Report } from '../shared/report/report-data.ts';
 import { reportHtml } from '../shared/report/report-html.ts';
 import { reportJson } from '../shared/report/report-json.ts';
@@ -52,6 +53,7 @@ export async function reportBytes(
   const report = await reportOf(store, request);
   const t = translator(request.language);
   if (format === 'json') return Buffer.from(reportJson(report));
+  if (format === 'csv') return Buffer.from(reportCsv(report, t));
   if (format === 'md') return Buffer.from(reportMarkdown(report, t));
   const html = reportHtml(report, request.language, t);
   if (format === 'html') return Buffer.from(html);

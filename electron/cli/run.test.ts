@@ -178,7 +178,7 @@ describe('import', () => {
 });
 
 describe('export', () => {
-  test.each(['html', 'md', 'json'])('writes %s by the ending of the file', async (format) => {
+  test.each(['html', 'md', 'csv', 'json'])('writes %s by the ending of the file', async (format) => {
     await sampleCase();
     const to = join(folder, `report.${format}`);
     expect((await stet('export', path, '--to', to)).code).toBe(EXIT.done);
