@@ -69,7 +69,8 @@ function named(): z.core.$ZodRegistry<{ id: string; description?: string }> {
 
 const DAY = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
 const MINUTE = String.raw`T([01]\d|2[0-3]):[0-5]\dZ\[[A-Za-z0-9_+\-/:]{1,60}\]`;
-const WHEN = String.raw`^(\d{4}(-(0[1-9]|1[0-2]))?|${DAY}(${MINUTE})?)$`;
+/** A when, as far as a pattern can tell. */
+export const WHEN = String.raw`^(\d{4}(-(0[1-9]|1[0-2]))?|${DAY}(${MINUTE})?)$`;
 
 /** The limits that are not lengths of texts, but count other things. */
 const COUNTS = ['tags', 'attempts', 'touched', 'exhibitBytes', 'caseFileBytes', 'nesting'];
