@@ -115,7 +115,7 @@ function flagsOf({ unasked, finding, responses }: ReportAllegation, t: Translate
 
 /** The words themselves, then where they stand; emphasis could not mark them in their context in every script. */
 function passageBlock(passage: ReportPassage, t: Translate): Block {
-  const { documentTitle, documentSha256, prefix, exact, suffix, start, end } = passage;
+  const { documentTitle, documentSha256, doubt, prefix, exact, suffix, start, end } = passage;
   const before = start > codePointLength(prefix) ? '…' : '';
   // A shorter suffix than is usually kept means that the document ends there.
   const after = codePointLength(suffix) >= CONTEXT_LENGTH ? '…' : '';
@@ -129,6 +129,7 @@ function passageBlock(passage: ReportPassage, t: Translate): Block {
           after: [told(suffix.trim()), after],
         }),
         md`${t('report.allegations.sha256')}: ${code(documentSha256)}`,
+        ...(doubt === null ? [] : [md`${t(`report.allegations.doubts.${doubt}`)}`]),
       ]),
     ),
   );

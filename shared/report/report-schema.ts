@@ -13,6 +13,7 @@ import {
   SECOND_PERSONS,
   STATES,
   WHYS,
+  DOUBTS,
 } from '../case/words.ts';
 import { instant } from '../text/instant.ts';
 import { when } from '../text/when.ts';
@@ -88,6 +89,7 @@ export const responseSchema = z.object({
 export const passageSchema = z.object({
   documentTitle: text,
   documentSha256: sha256Schema,
+  doubt: z.enum(DOUBTS).nullable(),
   prefix: text,
   exact: text,
   suffix: text,
