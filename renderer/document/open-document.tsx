@@ -3,7 +3,7 @@ import type { Document } from '../../shared/case/document.ts';
 import type { DocumentView } from '../../shared/queries/document-view.ts';
 import { useWindow } from '../store.ts';
 import { useT } from '../ui/words.tsx';
-import { useUi, type SidePanel, type Span } from '../ui-state.ts';
+import { tellProblem, useUi, type SidePanel, type Span } from '../ui-state.ts';
 import css from './document.module.css';
 import { FindBar } from './find-bar.tsx';
 import { HintPanel } from './hint-panel.tsx';
@@ -33,20 +33,23 @@ export function OpenDocument({ view }: { view: DocumentView }) {
   const query = form?.kind === 'query' && form.documentId === id ? form : null;
   const asked = query?.itemId === null ? query.span : null;
   const reading = useReading(view.document);
-  const account = useAccount(reading, view);
+  // An older version is only looked at: what was done in it stands in the newest.
+  const isOlder = view.versions.at(-1)?.id !== id;
+  const counted = useAccount(reading, view);
+  const account = isOlder ? null : counted;
   const drawn = useDrawn(reading, view, account, asked);
   const current = useCurrent({ reading, sentences: account?.sentences ?? NONE, column, drawn });
   const find = useFind({ reading, column, drawn });
   const selected = useSelected(column, reading);
   const parts: ReaderParts = { view, reading, account, current, find, selected, column };
-  const reader = useOffered(parts);
+  const reader = useOffered(parts, isOlder);
   const panel = usePanel(view, asked !== null);
   useReturn(column, reading, asked);
   const place = useMemo(() => ({ column, reading }), [reading]);
 
   return (
     <>
-      <ReadingHead view={view} account={account} reader={reader} panel={panel} />
+      {!isOlder && <ReadingHead view={view} account={account} reader={reader} panel={panel} />}
       {find.open && <FindBar find={find} />}
       <VersionNotes view={view} place={place} />
       <div className={css['place']}>
@@ -57,15 +60,17 @@ export function OpenDocument({ view }: { view: DocumentView }) {
               <footer className={css['foot']}>
                 <DocumentFacts view={view} />
               </footer>
-              {selected && <SelectionTools documentId={id} selection={selected} reader={reader} />}
+              {selected && !isOlder && (
+                <SelectionTools documentId={id} selection={selected} reader={reader} />
+              )}
             </article>
-            {!selected && <SentenceStrip parts={parts} reader={reader} />}
+            {!selected && !isOlder && <SentenceStrip parts={parts} reader={reader} />}
           </div>
           {panel === 'queries' && <Queries view={view} form={query} />}
           {panel === 'passages' && (
             <PassagePanel view={view} reading={reading} account={account} reader={reader} />
           )}
-          {panel === 'hints' && (
+          {panel === 'hints' && !isOlder && (
             <HintPanel reading={reading} account={account} reader={reader} current={current.index} />
           )}
         </div>
@@ -100,9 +105,13 @@ function useDrawn(
 }
 
 /** Offers what the document can do to keys, palette and menu, as long as it is on the screen. */
-function useOffered(parts: ReaderParts): ReturnType<typeof readerOf> {
+function useOffered(parts: ReaderParts, isOlder: boolean): ReturnType<typeof readerOf> {
   const t = useT();
-  const reader = readerOf(parts, t);
+  const offered = readerOf(parts, t);
+  const refuse = (): void => tellProblem(t('versions.oldOnly'));
+  const reader = isOlder
+    ? { ...offered, record: refuse, ask: refuse, mark: refuse, takeHint: refuse }
+    : offered;
   const writable = useWindow(({ loaded }) => loaded?.readOnly === null);
   // What can be done is new with every render, as is what it is done to.
   useEffect(() => {

@@ -6,6 +6,7 @@ import { failureSentence } from '../failure.ts';
 import { run } from '../store.ts';
 import { CheckField, ComboField, SelectField, TextField } from '../ui/fields.tsx';
 import { Message } from '../ui/message.tsx';
+import { focusView } from '../ui/focus-view.ts';
 import { useT } from '../ui/words.tsx';
 import css from './inspector.module.css';
 import { timeToType, typedTime } from './times.ts';
@@ -61,7 +62,8 @@ export function Facts({ details, statement, writable }: FactsProps) {
     value: field.value,
     onChange: field.change,
     onLeave: field.leave,
-    onEscape: field.reset,
+    // With nothing to take back, the work goes on in the view.
+    onEscape: () => (field.isChanged ? field.reset() : focusView()),
     wrong: field.wrong,
     isDisabled: !writable,
   });

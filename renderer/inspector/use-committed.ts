@@ -13,6 +13,8 @@ interface Committed {
   /** Back to what is saved. */
   reset: () => void;
   wrong: string | undefined;
+  /** Whether something is written that is not saved. */
+  isChanged: boolean;
 }
 
 /**
@@ -54,5 +56,12 @@ export function useCommitted(
     if (answer.ok && latest.current === stored) setSaved({ text: draft, over: stored });
   };
   const shown = saved?.over === stored ? saved.text : stored;
-  return { value: draft ?? shown, change, leave: () => void leave(), reset, wrong };
+  return {
+    value: draft ?? shown,
+    change,
+    leave: () => void leave(),
+    reset,
+    wrong,
+    isChanged: draft !== null,
+  };
 }

@@ -15,13 +15,13 @@ The owner had asked for a new alarm in March; a letter says so.
 
 The town will pay. The insurance denied that it ever covered the mill.`;
 
-export const SECOND = `Fire destroys the mill of Lindal
+export const SECOND = `The mayor of Lindal said on Tuesday at the gate of the mill that nobody was hurt, since all who lived in the houses had been warned in time by a neighbour.
+
+Fire destroys the mill of Lindal
 
 The mill burned down on Monday, and three of the houses beside it with it. 🔥 The fire brigade came from four towns and worked until the morning of the next day.
 
 Corrected on Wednesday: the number of people in the building was wrong.
-
-The mayor of Lindal said on Tuesday at the gate of the mill that nobody was hurt, since all who lived in the houses had been warned in time by a neighbour.
 
 Fourteen people were in the building when the fire began in the store of grain, as a list at the gate shows.
 

@@ -1,9 +1,12 @@
 import { children, type Case } from '../case/case.ts';
+import type { Query } from '../case/dealings.ts';
 import type { Document } from '../case/document.ts';
 import { idSchema } from '../case/ids.ts';
+import type { Mark, Passage } from '../case/records.ts';
 import { isSuperseded, versionsOf } from '../case/versions.ts';
 import type { Change } from '../events/event.ts';
 import { selectorsFor } from '../text/anchor.ts';
+import { standingIn } from '../text/in-place.ts';
 import { reanchor, type Anchored } from '../text/reanchor.ts';
 import { documentChanges, givenDocument, objectionToDocument } from './add-document.ts';
 import { command, edited, record, refuse } from './command.ts';
@@ -42,9 +45,20 @@ function anchoredAnew(kase: Case, document: Document): Change[] {
     anchors.map(({ each }) => each.selector),
     anchors.map(({ each }) => kase.records.documents.get(each.documentId)?.text ?? null),
   );
+  const stands = new Map<string, ReturnType<typeof standingIn>>();
+  const isInPlace = ({ documentId, selector }: Passage | Query | Mark, { span }: Anchored): boolean => {
+    const before = kase.records.documents.get(documentId)?.text;
+    if (span === null || before === undefined) return false;
+    const known = stands.get(documentId) ?? standingIn(before, document.text);
+    stands.set(documentId, known);
+    return known(selector[1], span);
+  };
   return anchors.flatMap(({ kind, each }, index) => {
     const anchored = found[index];
-    const change = anchored && edited(kind, each, after(kind, anchored, document));
+    if (!anchored) return [];
+    // What only was pushed along by other paragraphs has not moved.
+    const fit = anchored.fit === 'moved' && isInPlace(each, anchored) ? 'exact' : anchored.fit;
+    const change = edited(kind, each, after(kind, { ...anchored, fit }, document));
     return change ? [change] : [];
   });
 }

@@ -65,17 +65,23 @@ function busyCase() {
       for (const each of kase.records.queries.keys()) run({ type: 'remove', kind, id: each });
   }
   const dam = { title: 'The dam', format: 'text', fileName: null } as const;
-  const [held, empty] = ['The dam held through the night.', 'It was empty by then, the keeper said.'];
-  run({ type: 'add-document', ...dam, text: `${held}\n${empty}` });
-  const damId = newest(kase, 'documents').id;
-  const lines = [
-    { documentId: damId, start: 0, end: held.length },
-    { documentId: damId, start: held.length + 1, end: held.length + 1 + empty.length },
+  const texts = [
+    'The dam held through the night, said those who had watched it.',
+    'It was empty by then, the keeper said to everybody who asked.',
+    'Nobody in the valley had been warned of the water before dawn.',
+    'The two engineers who had built it would not say a word of that to any of those who came.',
   ];
+  run({ type: 'add-document', ...dam, text: texts.join('\n') });
+  const damId = newest(kase, 'documents').id;
+  const starts = texts.map((_, at) => texts.slice(0, at).join(' ').length + Math.min(at, 1));
+  const lines = texts.map((each, at) => {
+    const start = starts[at] ?? 0;
+    return { documentId: damId, start, end: start + each.length };
+  });
   for (const span of lines) run({ type: 'record-allegation', statement: 'x', passage: span });
   run({ type: 'mark-text', kind: 'opinion', span: { documentId: damId, start: 0, end: 7 } });
-  run({ type: 'add-version', ...dam, text: `New.\n${held}\n${empty}`, previousId: damId });
-  const [first] = [...kase.records.passages.values()].slice(-2);
+  run({ type: 'add-version', ...dam, text: texts.toReversed().join('\n'), previousId: damId });
+  const [first] = [...kase.records.passages.values()].filter(({ doubt }) => doubt === 'moved');
   run({ type: 'settle-anchor', kind: 'passages', id: first?.id ?? '', span: null });
   run({ type: 'confirm-moved', documentId: newest(kase, 'documents').id });
   run(UNDO);
@@ -153,7 +159,10 @@ describe('history', () => {
   it.each<[string, string]>([
     ['document-edited', 'Edited the document “Front page” (title).'],
     ['version-added', 'Added a new version of the document “The dam”.'],
-    ['anchor-settled', 'Said where MIL-003 stands in the new version: “The dam held through the night.”.'],
+    [
+      'anchor-settled',
+      'Said where MIL-003 stands in the new version: “The dam held through the night, said those who had watched it.”.',
+    ],
     ['moved-confirmed', 'Confirmed all places in “The dam” that only moved.'],
     ['text-marked', 'Marked words of “The dam” as opinion, not checkable: “The dam”.'],
     ['source-added', 'Entered the source “Wire”.'],

@@ -3,7 +3,7 @@ import type { DoubtfulAnchor } from '../../../shared/queries/document-view.ts';
 import { runHere } from '../../frame/actions.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { useT } from '../../ui/words.tsx';
-import type { Span } from '../../ui-state.ts';
+import { tellNote, type Span } from '../../ui-state.ts';
 
 /** What an anchor is called: the reference of its allegation, or the number of its query. */
 export function nameOfAnchor({ kind, ref, number }: DoubtfulAnchor, t: Translate): string {
@@ -28,7 +28,10 @@ export function useSettling(anchor: DoubtfulAnchor, documentId: string): Settlin
   const { kind, id } = anchor;
   const on = nameOfAnchor(anchor, t);
   const settle = async (span: (Span & { documentId: string }) | null): Promise<void> => {
-    if (await runHere(t, { type: 'settle-anchor', kind, id, span })) announce(t('versions.settled', { on }));
+    if (!(await runHere(t, { type: 'settle-anchor', kind, id, span }))) return;
+    announce(t('versions.settled', { on }));
+    // A figure that changed in the text has not changed in what was alleged.
+    if (kind === 'passages' && anchor.doubt === 'fuzzy') tellNote(t('versions.checkStatement', { on }));
   };
   return {
     confirm: () => settle(null),
