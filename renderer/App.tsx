@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { api } from './api.ts';
 import { hasDrafts } from './drafts.ts';
 import { act } from './frame/actions.ts';
@@ -19,7 +19,8 @@ import { Welcome } from './welcome/welcome.tsx';
 export function App() {
   const t = useT();
   const open = useWindow(({ overview }) => overview !== null);
-  useEffect(() => {
+  // Before the window is painted: who sees it may press a key at once.
+  useLayoutEffect(() => {
     const stops = [
       listenToKeys(t),
       listenToDrops(t),
