@@ -124,7 +124,7 @@ async function adding(
     };
     const documents = await read(onShare, following);
     if (!documents.ok) return documents.error.problem.code === 'cancelled' ? ok({ ids: [] }) : documents;
-    const commit = (commands: CommandValue[]) => commitIn(world, entry, commands);
+    const commit = (commands: CommandValue[]) => commitIn(world, entry, commands, store);
     const added = await addRead(store, documents.value, commit, world.context().at, previousId);
     if (added.ok) return ok({ ids: added.value });
     const { error } = added;

@@ -39,7 +39,7 @@ export function exhibitHandlers(world: World): Pick<Handlers, Asked> {
       takeIn(
         store,
         sources,
-        (command) => commitIn(world, entry, [command]),
+        (command) => commitIn(world, entry, [command], store),
         () => context().at,
         following,
       ),

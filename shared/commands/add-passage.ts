@@ -12,6 +12,6 @@ export const addPassage = command({
     const allegation = kase.records.allegations.get(allegationId);
     if (!allegation || allegation.removed) return refuse({ code: 'not-found', kind: 'allegations' });
     const change = passageChange(kase, allegationId, span, context);
-    return change ? record('passage-added', [change]) : refuse({ code: 'not-a-span' });
+    return change.ok ? record('passage-added', [change.value]) : refuse(change.error);
   },
 });

@@ -145,6 +145,22 @@ describe('a new version of a document', () => {
   });
 });
 
+describe('an older version', () => {
+  it('is only looked at: nothing new is anchored in it', () => {
+    const { kase, run, refusal, documentId, version } = bench();
+    run(version(`${TEXT}\nMore.`));
+    const span = { documentId, start: 0, end: 3 };
+    const superseded = { code: 'superseded' };
+    expect(refusal({ type: 'record-allegation', statement: 'x', passage: span })).toEqual(superseded);
+    const allegationId = newest(kase, 'allegations').id;
+    expect(refusal({ type: 'add-passage', allegationId, span })).toEqual(superseded);
+    expect(refusal({ type: 'mark-text', kind: 'opinion', span })).toEqual(superseded);
+    expect(refusal(queryOn(documentId, { span }))).toEqual(superseded);
+    run(UNDO);
+    run({ type: 'mark-text', kind: 'opinion', span });
+  });
+});
+
 describe('where something stands now', () => {
   it('is confirmed where it moved, one or all', () => {
     const { kase, run, refusal, passage, version } = bench();

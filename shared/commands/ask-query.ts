@@ -10,7 +10,7 @@ export const askQuery = command({
   input: z.object(queryFields).extend({ span: spanSchema, allegationId: idSchema.nullable() }),
   decide(kase, { span, allegationId, ...input }, context) {
     const anchor = anchorAt(kase, span);
-    if (!anchor) return refuse({ code: 'not-a-span' });
+    if (!anchor.ok) return refuse(anchor.error);
     if (allegationId !== null && kase.records.allegations.get(allegationId)?.removed !== false) {
       return refuse({ code: 'not-found', kind: 'allegations' });
     }
@@ -21,7 +21,7 @@ export const askQuery = command({
     const query = {
       id: context.newId(),
       number: kase.lastNumbers.queries + 1,
-      ...anchor,
+      ...anchor.value,
       doubt: null,
       allegationId,
       kind: input.kind,

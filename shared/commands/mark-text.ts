@@ -11,7 +11,7 @@ export const markText = command({
   input: z.object({ span: spanSchema, kind: z.enum(MARK_KINDS) }),
   decide(kase, { span, kind }, context) {
     const anchor = anchorAt(kase, span);
-    if (!anchor) return refuse({ code: 'not-a-span' });
+    if (!anchor.ok) return refuse(anchor.error);
     const same = children(kase, ['marks', 'documentId'], span.documentId).some(
       ({ kind: known, selector: [, at], removed }) =>
         !removed && known === kind && at.start === span.start && at.end === span.end,
@@ -21,7 +21,7 @@ export const markText = command({
       created('marks', {
         id: context.newId(),
         kind,
-        ...anchor,
+        ...anchor.value,
         by: context.by,
         addedAt: context.at,
         removed: false,

@@ -3,7 +3,8 @@ import { caseInfo, type Case } from '../case/case.ts';
 import type { Finding } from '../case/records.ts';
 import type { Change, Context } from '../events/event.ts';
 import { anchorAt } from './anchor-given.ts';
-import { command, created, record, refuse } from './command.ts';
+import { ok, type Result } from '../result.ts';
+import { command, created, record, refuse, type Refusal } from './command.ts';
 import { allegationFields, cleanTags, orNull, partiesNamed, partyNamed, spanSchema } from './inputs.ts';
 
 const defaults = z.object(allegationFields).partial().required({ statement: true });
@@ -19,7 +20,7 @@ export const recordAllegation = command({
     const touches = partiesNamed(kase, input.touches ?? [], context, claimant);
     const id = context.newId();
     const passage = input.passage && passageChange(kase, id, input.passage, context);
-    if (passage === undefined) return refuse({ code: 'not-a-span' });
+    if (passage && !passage.ok) return refuse(passage.error);
     const allegation = {
       id,
       ref: `${caseInfo(kase).refPrefix}-${String(kase.lastRefNumber + 1).padStart(3, '0')}`,
@@ -43,7 +44,7 @@ export const recordAllegation = command({
       ...claimant.changes,
       ...touches.changes,
       created('allegations', allegation),
-      ...(passage ? [passage] : []),
+      ...(passage ? [passage.value] : []),
     ]);
   },
 });
@@ -63,14 +64,15 @@ function firstFinding(context: Context): Finding {
   };
 }
 
-/** The change that anchors an allegation to a span; undefined when the span lies outside the document's text. */
+/** The change that anchors an allegation to a span, or why it cannot be anchored there. */
 export function passageChange(
   kase: Case,
   allegationId: string,
   span: z.infer<typeof spanSchema>,
   context: Context,
-): Change | undefined {
+): Result<Change, Refusal> {
   const anchor = anchorAt(kase, span);
-  if (!anchor) return undefined;
-  return created('passages', { id: context.newId(), allegationId, ...anchor, doubt: null, removed: false });
+  if (!anchor.ok) return anchor;
+  const passage = { id: context.newId(), allegationId, ...anchor.value, doubt: null, removed: false };
+  return ok(created('passages', passage));
 }

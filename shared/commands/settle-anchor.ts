@@ -17,8 +17,8 @@ export const settleAnchor = command({
     if (span && newestVersion(kase, anchored.documentId)?.id !== span.documentId)
       return refuse({ code: 'not-a-span' });
     const anchor = span && anchorAt(kase, span);
-    if (span && !anchor) return refuse({ code: 'not-a-span' });
-    const change = edited(kind, anchored, { ...anchor, doubt: null });
+    if (anchor && !anchor.ok) return refuse(anchor.error);
+    const change = edited(kind, anchored, { ...anchor?.value, doubt: null });
     return record('anchor-settled', change ? [change] : []);
   },
 });
