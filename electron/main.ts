@@ -1,7 +1,7 @@
 import { app, Menu, nativeTheme, session } from 'electron';
 import { basename, join, resolve } from 'node:path';
 import { translator } from '../shared/messages/translate.ts';
-import { EDITIONS } from '../shared/report/editions.ts';
+import { EDITIONS } from '../shared/case/words.ts';
 import { reportHtml } from '../shared/report/report-html.ts';
 import { declareScheme, serve } from './app-protocol.ts';
 import { asksForVerb, ownArguments } from './arguments.ts';

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { caseInfo } from '../shared/case/case.ts';
 import { translator, type Language } from '../shared/messages/translate.ts';
-import type { Edition } from '../shared/report/editions.ts';
+import type { Edition } from '../shared/case/words.ts';
 import type { ReportFormat } from '../shared/report/formats.ts';
+import { WHOLE } from '../shared/report/report-about.ts';
 import { reportCsv } from '../shared/report/report-csv.ts';
 import { reportData, type Report } from '../shared/report/report-data.ts';
 import { reportHtml } from '../shared/report/report-html.ts';
@@ -38,6 +39,7 @@ export async function reportOf(store: CaseStore, request: ReportRequest): Promis
     preparedBy: request.by,
     fileSha256: bytes && createHash('sha256').update(bytes).digest('hex'),
     appVersion: request.version,
+    scope: WHOLE,
   });
 }
 

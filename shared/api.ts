@@ -16,11 +16,10 @@ import type { Names, Overview } from './queries/overview.ts';
 import type { SourceDetails, SourceRow } from './queries/sources-view.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
-import { EDITIONS, type Edition } from './report/editions.ts';
 import { REPORT_FORMATS } from './report/formats.ts';
 import { identitySchema, type Identity } from './case/identity.ts';
 import { idSchema } from './case/ids.ts';
-import { EXHIBIT_KINDS } from './case/words.ts';
+import { EXHIBIT_KINDS, EDITIONS, type Edition } from './case/words.ts';
 
 /**
  * The contract between the window and the main process: each method with the schema of its input and, in `Outputs`,

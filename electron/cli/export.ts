@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { EDITIONS } from '../../shared/report/editions.ts';
+import { EDITIONS } from '../../shared/case/words.ts';
 import { REPORT_FORMATS } from '../../shared/report/formats.ts';
 import { realDisk } from '../case-store/disk.ts';
 import { saveProblem } from '../case-store/problems.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { reportAddress } from '../../shared/api.ts';
-import { EDITIONS, type Edition } from '../../shared/report/editions.ts';
+import { EDITIONS, type Edition } from '../../shared/case/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../shared/report/formats.ts';
 import { api } from '../api.ts';
 import { fileSentence } from '../failure.ts';

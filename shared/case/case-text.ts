@@ -4,7 +4,7 @@ import { KINDS, type Kind } from './records.ts';
 /** What a case file says it is. */
 export const FORMAT = 'stet-case';
 /** The version of the format that this version of Stet writes. Older ones are migrated when opened. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /** The kinds of record that are lists in the file; the case's own record is spread over the top of the file. */
 export const LISTED_KINDS = KINDS.filter((kind): kind is Exclude<Kind, 'case'> => kind !== 'case');

@@ -59,8 +59,8 @@ export interface Case {
   readonly childIds: Readonly<Record<Link, Map<string, string[]>>>;
   /** Parties and sources by their names (text/name-key.ts): people name them, and mean the one that is there. */
   readonly idsByName: Map<string, Set<string>>;
-  /** The highest number that exhibits and queries ever had, so that none is used twice. */
-  readonly lastNumbers: { exhibits: number; queries: number };
+  /** The highest number that each of these ever had, so that none is used twice. */
+  readonly lastNumbers: { exhibits: number; queries: number; reports: number };
   /** The allegations of records that belong to one and are no more, since their making was undone. */
   readonly formerOwnerIds: Map<string, readonly string[]>;
   readonly eventsByAllegation: Map<string, Event[]>;
@@ -86,7 +86,7 @@ export function blankCase(
       trashed: 0,
     },
     lastRefNumber: 0,
-    lastNumbers: { exhibits: 0, queries: 0 },
+    lastNumbers: { exhibits: 0, queries: 0, reports: 0 },
     allegationIdByRef: new Map(),
     childIds: childMaps(() => new Map()),
     idsByName: new Map(),

@@ -9,6 +9,10 @@ export const LIMITS = {
   tags: 50,
   attempts: 200,
   touched: 100,
+  ratings: 30,
+  appearances: 30,
+  /** Of a logo as base64: 150 kB as bytes. */
+  logoBase64: 200_000,
   documentText: 20_000_000,
   blocks: 500_000,
   pages: 50_000,

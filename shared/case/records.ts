@@ -7,6 +7,8 @@ import { documentSchema } from './document.ts';
 import { evidenceSchema, exhibitSchema, sourceSchema } from './evidence.ts';
 import { idSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { houseScaleSchema, publisherSchema, ratingSchema } from './publishing.ts';
+import { coverSchema, reportRecordSchema } from './report-record.ts';
 import { anchorShape, doubtSchema } from './selector.ts';
 import { standardSchema } from './standard.ts';
 import { BASES, MARK_KINDS, PRIORITIES, STATES, WHYS } from './words.ts';
@@ -22,6 +24,12 @@ export const caseInfoSchema = z.looseObject({
   title: textOf(LIMITS.title),
   refPrefix: z.string().regex(/^[A-Z][A-Z0-9]{1,5}$/),
   standard: standardSchema,
+  /** What its reports say about themselves. */
+  cover: coverSchema,
+  /** Who publishes its ratings; null until somebody said. */
+  publisher: publisherSchema.nullable(),
+  /** What its ratings are out of; null where nothing is rated. */
+  scale: houseScaleSchema.nullable(),
   createdAt: instant,
 });
 export type CaseInfo = z.infer<typeof caseInfoSchema>;
@@ -94,6 +102,8 @@ export const allegationSchema = z.looseObject({
   assignee: textOf(LIMITS.name).nullable(),
   notes: textOf(LIMITS.note),
   finding: findingSchema,
+  /** What is published of it; set by a person, and never following from its state. */
+  rating: ratingSchema.nullable(),
   createdAt: instant,
   removed: z.boolean(),
 });
@@ -116,6 +126,7 @@ export const RECORD_SCHEMAS = {
   queries: querySchema,
   reviews: reviewSchema,
   relations: relationSchema,
+  reports: reportRecordSchema,
 } as const;
 
 export type Kind = keyof typeof RECORD_SCHEMAS;

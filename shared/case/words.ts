@@ -91,3 +91,14 @@ export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** Which findings a second person must share before they meet the standard. */
 export const SECOND_PERSONS = ['never', 'serious', 'always'] as const;
+
+/** `checking` shows all the work; `checked` is for the editor: findings, corrections and what could not be verified. */
+export const EDITIONS = ['checking', 'checked'] as const;
+export type Edition = (typeof EDITIONS)[number];
+
+/** What a claimant is to schema.org. */
+export const CLAIMANT_TYPES = ['person', 'organization'] as const;
+export type ClaimantType = (typeof CLAIMANT_TYPES)[number];
+
+/** What a logo may be: pictures that every form of a report can hold. */
+export const LOGO_TYPES = ['image/png', 'image/jpeg'] as const;

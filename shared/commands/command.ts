@@ -41,6 +41,8 @@ export type Refusal =
   | { code: 'reviewer-is-decider' }
   | { code: 'wording-needed' }
   | { code: 'too-many'; limit: number }
+  /** A report tells of events that this history does not have. */
+  | { code: 'not-of-this-history' }
   | { code: 'nothing-to-undo' }
   | { code: 'nothing-to-redo' };
 

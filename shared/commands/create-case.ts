@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { EMPTY_COVER } from '../case/report-record.ts';
 import { DEFAULT_STANDARD } from '../case/standard.ts';
 import type { Context } from '../events/event.ts';
 import { replay } from '../events/apply.ts';
@@ -24,6 +25,9 @@ export function createCase(input: { title: string; refPrefix?: string }, context
     title: input.title.trim(),
     refPrefix: input.refPrefix ?? refPrefixFor(input.title),
     standard: DEFAULT_STANDARD,
+    cover: EMPTY_COVER,
+    publisher: null,
+    scale: null,
     createdAt: context.at,
   };
   return replay([seal({ type: 'case-created', changes: [created('case', info)] }, [], context)]);

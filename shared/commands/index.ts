@@ -22,6 +22,7 @@ import { reviewAllegation } from './review-allegation.ts';
 import { verifyQuote } from './verify-quote.ts';
 import { addPassage } from './add-passage.ts';
 import { addResponse } from './add-response.ts';
+import { changeCover } from './change-cover.ts';
 import { changeStandard } from './change-standard.ts';
 import type { Decision } from './command.ts';
 import { editAllegation } from './edit-allegation.ts';
@@ -31,7 +32,9 @@ import { editEvidence } from './edit-evidence.ts';
 import { editResponse } from './edit-response.ts';
 import { editSource } from './edit-source.ts';
 import { moveAllegation } from './move-allegation.ts';
+import { publishReport } from './publish-report.ts';
 import { recordAllegation } from './record-allegation.ts';
+import { recordReport } from './record-report.ts';
 import { remove } from './remove.ts';
 import { restore } from './restore.ts';
 import { redo, undo } from './undo.ts';
@@ -40,6 +43,9 @@ import { redo, undo } from './undo.ts';
 const COMMANDS = [
   editCase,
   changeStandard,
+  changeCover,
+  recordReport,
+  publishReport,
   addDocument,
   addVersion,
   editDocument,

@@ -37,6 +37,7 @@ export const recordAllegation = command({
       assignee: orNull(input.assignee),
       notes: input.notes ?? '',
       finding: firstFinding(context),
+      rating: null,
       createdAt: context.at,
       removed: false,
     };

@@ -24,7 +24,7 @@ export function remember(kase: Case, event: Event): void {
   kase.history.push(event);
   for (const { kind, id, before, after } of event.changes) {
     if (kind === 'allegations') kase.lastRefNumber = Math.max(kase.lastRefNumber, refNumber(after?.['ref']));
-    else if (kind === 'exhibits' || kind === 'queries') {
+    else if (kind === 'exhibits' || kind === 'queries' || kind === 'reports') {
       kase.lastNumbers[kind] = Math.max(kase.lastNumbers[kind], Number(after?.['number'] ?? 0));
     }
     // One that is there tells by itself whose it is.
@@ -52,12 +52,17 @@ export function remember(kase: Case, event: Event): void {
     if (taken) kase.undo.push(taken);
   } else if (event.type === 'identity-erased') {
     forget(kase, event);
-  } else if (event.changes.length > 0 && event.type !== 'case-created') {
-    // Creating the case cannot be taken back: a case that is not there has no history.
+  } else if (event.changes.length > 0 && !LASTING.has(event.type)) {
     kase.undo.push(event);
     kase.redo.length = 0;
   }
 }
+
+/**
+ * What cannot be taken back: creating the case, since a case that is not there has no history, and exporting a report,
+ * since it has left the case. What was done before an export can still be undone.
+ */
+const LASTING: ReadonlySet<string> = new Set(['case-created', 'report-exported']);
 
 /**
  * What was erased is erased: that cannot be taken back, and neither taking back nor bringing back an earlier keeping may

@@ -6,7 +6,7 @@ import { instant } from '../text/instant.ts';
 import { textOf } from '../text/well-formed.ts';
 
 /** The version of the events that this version of Stet writes. Older ones are read as events/upcast.ts says. */
-export const EVENT_VERSION = 3;
+export const EVENT_VERSION = 4;
 
 /** Fields of one record, by name. */
 export type Fields = Record<string, unknown>;
@@ -43,7 +43,7 @@ export const eventSchema = z.looseObject({
   /** UUIDv7. */
   id: idSchema,
   /** Which version of Stet's records its changes speak of (events/upcast.ts). */
-  v: z.literal([1, 2, EVENT_VERSION]),
+  v: z.literal([1, 2, 3, EVENT_VERSION]),
   type: z.string().min(1).max(60),
   at: instant,
   /** The name the checker gave: self-declared, as every offline identity is. */

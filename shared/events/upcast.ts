@@ -1,5 +1,6 @@
 import { wholeRecord, withStandard } from '../migrations/002-why-a-finding-holds.ts';
 import { documentedRecord } from '../migrations/003-read-line-by-line.ts';
+import { leavingRecord } from '../migrations/004-what-leaves.ts';
 import type { Change, Event, Fields } from './event.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { Change, Event, Fields } from './event.ts';
  */
 export function changesOf({ v, changes }: Event): readonly Change[] {
   const since2 = v === 1 ? changes.map(fromVersion1) : changes;
-  return v < 3 ? since2.map(fromVersion2) : since2;
+  const since3 = v < 3 ? since2.map((change) => whole(change, documentedRecord)) : since2;
+  return v < 4 ? since3.map((change) => whole(change, leavingRecord)) : since3;
 }
 
 // Making a record, or taking it out again, tells all of its fields; any other change only those it sets.
@@ -25,12 +27,9 @@ function fromVersion1(change: Change): Change {
   return { ...change, before: before && read(before), after: after && read(after) };
 }
 
-function fromVersion2(change: Change): Change {
+/** A change that makes a record or takes it out again, with what `read` adds to whole records. */
+function whole(change: Change, read: (kind: string, fields: Fields) => Fields): Change {
   const { kind, before, after } = change;
   if (before !== null && after !== null) return change;
-  return {
-    ...change,
-    before: before && documentedRecord(kind, before),
-    after: after && documentedRecord(kind, after),
-  };
+  return { ...change, before: before && read(kind, before), after: after && read(kind, after) };
 }

@@ -1,3 +1,4 @@
+import { whatLeaves } from './004-what-leaves.ts';
 import { readLineByLine } from './003-read-line-by-line.ts';
 import { whyAFindingHolds } from './002-why-a-finding-holds.ts';
 
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** In order, without gaps, ending with the current version. */
-export const MIGRATIONS: readonly Migration[] = [whyAFindingHolds, readLineByLine];
+export const MIGRATIONS: readonly Migration[] = [whyAFindingHolds, readLineByLine, whatLeaves];

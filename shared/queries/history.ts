@@ -1,4 +1,4 @@
-import { childIds, ownersOf, type Case } from '../case/case.ts';
+import { caseInfo, childIds, ownersOf, type Case } from '../case/case.ts';
 import type { Finding, Kind } from '../case/records.ts';
 import type { Standard } from '../case/standard.ts';
 import type { Change, Event } from '../events/event.ts';
@@ -103,6 +103,7 @@ function mainChange(event: Event): Change | undefined {
     'passages',
     'exhibits',
     'sources',
+    'reports',
     'case',
   ];
   if (event.type === 'allegation-moved') order.unshift('allegations');
@@ -168,6 +169,7 @@ function labelOf(kase: Case, change: Change | undefined): string {
   if (owner !== null) return nameOf(kase, 'allegations', owner, 'ref');
   const { kind, id } = change;
   if (kind === 'sources') return sourceThen(kase, id, field(kase, change, 'name'));
+  if (kind === 'reports') return `R${textField(kase, change, 'number')}`;
   if (kind === 'queries' || kind === 'marks') return documentTitleOf(kase, change);
   return textField(kase, change, 'title') || textField(kase, change, 'name');
 }
@@ -209,6 +211,10 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
       if (finding.override) params['override'] = finding.override;
     }
   }
+  if (event.type === 'allegation-rated') {
+    const rating = main.after?.['rating'] as { ratingId?: string } | undefined;
+    params['rating'] = ratingLabel(kase, rating?.ratingId);
+  }
   if (main.kind === 'evidence') {
     params['number'] = Number(textField(kase, main, 'number'));
     params['source'] = sourceThen(kase, textField(kase, main, 'sourceId'));
@@ -240,6 +246,12 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
     const [quote] = (field(kase, main, 'selector') ?? []) as readonly { exact?: string }[];
     params['words'] = quote?.exact ?? '';
   }
+  if (main.kind === 'reports') {
+    params['edition'] = { word: `report.fileNames.${textField(kase, main, 'edition')}` };
+    const files = (field(kase, main, 'files') ?? []) as readonly { format?: string }[];
+    params['forms'] = files.map(({ format = '' }) => format.toUpperCase()).join(', ');
+    params['when'] = textField(kase, main, 'publishedOn');
+  }
   if (event.type === 'sources-merged') {
     params['into'] = sourceThen(kase, textField(kase, main, 'mergedIntoId'));
   }
@@ -253,4 +265,10 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
   if (event.type.endsWith('-edited'))
     params['fields'] = names.map((name) => ({ word: `words.fields.${name}` }));
   return params;
+}
+
+/** The label of a rating as the scale has it now; a scale may have changed since. */
+function ratingLabel(kase: Case, ratingId: string | undefined): string {
+  const found = caseInfo(kase).scale?.ratings.find(({ id }) => id === ratingId);
+  return found?.label ?? ratingId ?? '';
 }

@@ -1,6 +1,7 @@
+import { WHOLE } from './report-about.ts';
 import type { Case } from '../case/case.ts';
 import { translator, type Translate } from '../messages/translate.ts';
-import type { Edition } from './editions.ts';
+import type { Edition } from '../case/words.ts';
 import { readPage, type Element } from './read-page.ts';
 import { reportData, type Report } from './report-data.ts';
 import { reportHtml } from './report-html.ts';
@@ -19,7 +20,14 @@ export const t: Translate = (key, params) => {
 export const MADE_AT = '2026-11-24T09:00:00.000Z';
 
 export function reportOf(kase: Case, edition: Edition = 'checking', preparedBy = 'M. K.'): Report {
-  return reportData(kase, { edition, at: MADE_AT, preparedBy, fileSha256: null, appVersion: '0.1.0' });
+  return reportData(kase, {
+    edition,
+    at: MADE_AT,
+    preparedBy,
+    fileSha256: null,
+    scope: WHOLE,
+    appVersion: '0.1.0',
+  });
 }
 
 export function pageOf(kase: Case, edition: Edition = 'checking', preparedBy = 'M. K.'): string {

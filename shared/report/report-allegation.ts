@@ -18,6 +18,7 @@ import {
   type ReportReview,
   type ReportWeight,
 } from './report-finding.ts';
+import { ratingTold, type ReportRating } from './report-rating.ts';
 import { responsesTold, type ReportResponse } from './report-responses.ts';
 
 /** One allegation as a report tells of it: data only, words as codes; times as precise as they are known. */
@@ -41,6 +42,8 @@ export interface ReportAllegation {
   unasked: string[] | null;
   passages: ReportPassage[];
   finding: ReportFinding;
+  /** What is published of it; null for none. */
+  rating: ReportRating | null;
   /** Oldest first. */
   reviews: ReportReview[];
   /** How all the evidence stands, whether or not this edition lists every item. */
@@ -105,6 +108,7 @@ export function reportAllegation(telling: Telling, part: Examined): ReportAllega
     unasked,
     passages: passagesOf(kase, allegation),
     finding: reportFinding(kase, part),
+    rating: ratingTold(kase, allegation),
     reviews: reviewsTold(kase, allegation),
     evidenceFor: weightOf(supports),
     evidenceAgainst: weightOf(contradicts),
@@ -114,14 +118,13 @@ export function reportAllegation(telling: Telling, part: Examined): ReportAllega
     },
     evidence: evidenceTold(telling, part),
     responses: responsesTold(telling, id),
-    relations: relationsOf(kase, id).map(({ kind, note, other }) => ({
-      kind,
-      ref: other.ref,
-      statement: other.statement,
-      state: other.state,
-      overridden: (kase.records.allegations.get(other.id)?.finding.override ?? null) !== null,
-      note,
-    })),
+    relations: relationsOf(kase, id).flatMap(({ kind, note, other }) => {
+      const record = kase.records.allegations.get(other.id);
+      if (!record || !telling.isIn(record)) return [];
+      const { ref: otherRef, statement: words, finding: found } = record;
+      const overridden = found.override !== null;
+      return [{ kind, ref: otherRef, statement: words, state: found.state, overridden, note }];
+    }),
     work: edition === 'checking' ? workOn(kase, part) : null,
   };
 }

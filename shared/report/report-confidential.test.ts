@@ -3,7 +3,7 @@ import messages from '../messages/en/report.json' with { type: 'json' };
 import { caseWithAllegation, evidenceOn, newest, recordOn } from '../testing/case-with.ts';
 import { exhibitWith } from '../testing/case-with-everything.ts';
 import { cellsOf, checkPage, pageOf, reportOf, t } from './check-page.ts';
-import { EDITIONS } from './editions.ts';
+import { EDITIONS } from '../case/words.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportJson } from './report-json.ts';
 import { reportMarkdown } from './report-markdown.ts';

@@ -7,7 +7,7 @@ import { sampleCase } from '../samples/foreign-fighters.ts';
 import { workedExample } from '../samples/worked-example.ts';
 import { caseWith, testContext } from '../testing/case-with.ts';
 import { reportOf, t } from './check-page.ts';
-import { EDITIONS, type Edition } from './editions.ts';
+import { EDITIONS, type Edition } from '../case/words.ts';
 import { readCsv } from './read-csv.ts';
 import { COLUMNS, reportCsv, WORK } from './report-csv.ts';
 

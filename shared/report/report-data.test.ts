@@ -16,7 +16,7 @@ import {
 } from '../testing/case-with.ts';
 import { sampleCase } from '../samples/foreign-fighters.ts';
 import { NAUGHTY } from '../testing/dice.ts';
-import { EDITIONS, type Edition } from './editions.ts';
+import { EDITIONS, type Edition } from '../case/words.ts';
 import { reportData, type Report } from './report-data.ts';
 
 const about = (edition: Edition) => ({

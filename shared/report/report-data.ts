@@ -1,14 +1,17 @@
-import { caseInfo, present, refNumber, type Case } from '../case/case.ts';
+import { caseInfo, children, present, refNumber, type Case } from '../case/case.ts';
+import type { Allegation } from '../case/records.ts';
+import type { Cover, Logo } from '../case/report-record.ts';
 import type { Standard } from '../case/standard.ts';
-import { STATES, type State, type Why } from '../case/words.ts';
+import { STATES, type Edition, type State, type Why } from '../case/words.ts';
 import type { Missing } from '../standard/assess.ts';
-import type { Edition } from './editions.ts';
 import type { ReportAbout, Telling } from './report-about.ts';
 import { reportAllegation, type ReportAllegation } from './report-allegation.ts';
 import { withheldFiles } from './report-confidential.ts';
-import { examined } from './report-evidence.ts';
+import { correctionsOf, type ReportCorrection } from './report-corrections.ts';
+import { examined, type Examined } from './report-evidence.ts';
 import { partiesOf, perWord, type ReportParty } from './report-parties.ts';
 import { queriesOf, type ReportQuery } from './report-queries.ts';
+import { reportSince, type ReportSince } from './report-since.ts';
 import { exhibitsOf, sourcesOf, type ReportExhibit, type ReportSource } from './report-sources.ts';
 
 /**
@@ -26,6 +29,8 @@ export interface Report {
   preparedBy: string;
   appVersion: string;
   case: { id: string; title: string; createdAt: string };
+  cover: ReportCover;
+  scope: ReportScope;
   counts: Record<State, number>;
   standard: ReportStandard;
   documents: ReportDocument[];
@@ -40,6 +45,8 @@ export interface Report {
   queries: ReportQuery[];
   parties: ReportParty[];
   sources: ReportSource[];
+  since: ReportSince;
+  corrections: ReportCorrection[];
   /** What the listed evidence was captured in; those of confidential sources are counted and not listed. */
   exhibits: { listed: ReportExhibit[]; withheld: number };
   history: {
@@ -49,6 +56,20 @@ export interface Report {
   };
   /** SHA-256 of the case file when the report was made; null when it is not known. */
   fileSha256: string | null;
+}
+
+/** What people said on the cover and about the method; a text that nobody wrote is empty. */
+export type ReportCover = Pick<
+  Cover,
+  'title' | 'version' | 'preparedFor' | 'reviewedBy' | 'method' | 'interests' | 'suggestions'
+> & { logo: Pick<Logo, 'mediaType' | 'base64' | 'alt'> | null };
+
+export interface ReportScope {
+  /** How many allegations the case has. */
+  total: number;
+  /** The references that were chosen; null for all. */
+  refs: string[] | null;
+  words: string;
 }
 
 export interface ReportDocument {
@@ -73,13 +94,35 @@ export type ReportStandard = Pick<
 
 /** The report of a case. The same case and the same `about` give the same report. */
 export function reportData(kase: Case, about: ReportAbout): Report {
+  const steps = reportSteps(kase, about);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * reportData() in small steps, for whoever has other things to do between them: each answers how much is done, from 0 to
+ * 1. The case must not change meanwhile.
+ */
+export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, Report> {
   const { id, title, createdAt, standard } = caseInfo(kase);
   const { edition, at } = about;
-  const telling: Telling = { kase, edition, at, withheld: withheldFiles(kase) };
-  const parts = present(kase.records.allegations.values())
-    .sort((a, b) => refNumber(a.ref) - refNumber(b.ref) || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0))
-    .map((allegation) => examined(telling, allegation));
-  const allegations = parts.map((part) => reportAllegation(telling, part));
+  const all = present(kase.records.allegations.values());
+  const refs = about.scope.refs && new Set(about.scope.refs);
+  const isIn = ({ ref }: Allegation): boolean => refs === null || refs.has(ref);
+  const telling: Telling = { kase, edition, at, isIn, isWhole: refs === null, withheld: withheldFiles(kase) };
+  const chosen = all
+    .filter(isIn)
+    .sort((a, b) => refNumber(a.ref) - refNumber(b.ref) || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
+  const parts: Examined[] = [];
+  const allegations: ReportAllegation[] = [];
+  for (const allegation of chosen) {
+    const part = examined(telling, allegation);
+    parts.push(part);
+    allegations.push(reportAllegation(telling, part));
+    yield parts.length / (chosen.length + 1);
+  }
   const counts = perWord(STATES, () => 0);
   for (const { finding } of allegations) counts[finding.state]++;
   return {
@@ -88,14 +131,15 @@ export function reportData(kase: Case, about: ReportAbout): Report {
     preparedBy: about.preparedBy.trim(),
     appVersion: about.appVersion,
     case: { id, title, createdAt },
+    cover: coverTold(caseInfo(kase).cover),
+    scope: {
+      total: all.length,
+      refs: refs && chosen.map(({ ref }) => ref),
+      words: about.scope.words.trim(),
+    },
     counts,
     standard: standardTold(standard),
-    documents: present(kase.records.documents.values()).map(({ title: name, fileName, sha256, addedAt }) => ({
-      title: name,
-      fileName,
-      sha256,
-      addedAt,
-    })),
+    documents: documentsOf(telling, chosen),
     allegations,
     overrides: allegations.flatMap(({ ref, finding: { state, override, by, at: decidedAt } }) =>
       override === null ? [] : [{ ref, state, override, by, at: decidedAt }],
@@ -109,10 +153,33 @@ export function reportData(kase: Case, about: ReportAbout): Report {
     queries: queriesOf(telling),
     parties: partiesOf(allegations),
     sources: sourcesOf(telling, parts),
+    since: reportSince(kase, isIn),
+    corrections: correctionsOf(kase, isIn),
     exhibits: exhibitsOf(telling, parts),
     history: { events: kase.history.length, heads: [...kase.heads] },
     fileSha256: about.fileSha256,
   };
+}
+
+/** All documents; of a report that is of chosen allegations, those they are anchored in. */
+function documentsOf({ kase, isWhole }: Telling, chosen: readonly Allegation[]): ReportDocument[] {
+  const all = present(kase.records.documents.values());
+  const anchored = new Set(
+    isWhole
+      ? []
+      : chosen.flatMap(({ id }) =>
+          present(children(kase, ['passages', 'allegationId'], id)).map(({ documentId }) => documentId),
+        ),
+  );
+  return all
+    .filter(({ id }) => isWhole || anchored.has(id))
+    .map(({ title, fileName, sha256, addedAt }) => ({ title, fileName, sha256, addedAt }));
+}
+
+function coverTold(cover: Cover): ReportCover {
+  const { title, version, preparedFor, reviewedBy, method, interests, suggestions, logo } = cover;
+  const shown = logo && { mediaType: logo.mediaType, base64: logo.base64, alt: logo.alt };
+  return { title, version, preparedFor, reviewedBy, method, interests, suggestions, logo: shown };
 }
 
 /** The rules as they are, without fields that a newer version added and this one does not know. */

@@ -1,5 +1,5 @@
 import type { Translate } from '../messages/translate.ts';
-import type { Edition } from './editions.ts';
+import type { Edition } from '../case/words.ts';
 import { markup, type Html, type HtmlPart } from './html.ts';
 import type { ReportAllegation } from './report-allegation.ts';
 import type { ReportExhibitName, ReportSourceName } from './report-confidential.ts';

@@ -6,7 +6,7 @@ import { caseSaying } from '../testing/case-saying.ts';
 import { caseWith, caseWithAllegation, evidenceOn, responseOn } from '../testing/case-with.ts';
 import { NAUGHTY } from '../testing/dice.ts';
 import { checkPage, classed, named, pageOf } from './check-page.ts';
-import { EDITIONS } from './editions.ts';
+import { EDITIONS } from '../case/words.ts';
 
 describe('what people wrote', () => {
   const hostile = [

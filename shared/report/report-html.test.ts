@@ -11,7 +11,7 @@ import {
   testContext,
 } from '../testing/case-with.ts';
 import { checkPage, classed, named, pageOf, reportOf, t } from './check-page.ts';
-import { EDITIONS } from './editions.ts';
+import { EDITIONS } from '../case/words.ts';
 import { reportHtml } from './report-html.ts';
 
 /** Words a report never says of an allegation on its own. */

@@ -5,6 +5,7 @@ import { instant } from '../text/instant.ts';
 import { when } from '../text/when.ts';
 import * as evidence from './report-evidence-schema.ts';
 import { REPORT_KIND, REPORT_VERSION } from './report-json.ts';
+import * as past from './report-past-schema.ts';
 import * as schemas from './report-schema.ts';
 
 /**
@@ -73,6 +74,19 @@ function named(): z.core.$ZodRegistry<{ id: string; description?: string }> {
   names.add(evidence.evidenceSchema, {
     id: 'evidence',
     description: 'origin.from is the number of the item it is derived from.',
+  });
+  names.add(schemas.ratingSchema, {
+    id: 'rating',
+    description: 'What a person set for publication, on the house scale; it never follows from the state.',
+  });
+  names.add(past.reportNameSchema, {
+    id: 'reportName',
+    description: 'A report that left the case earlier; contentSha256 is over its data in canonical form.',
+  });
+  names.add(past.shortFindingSchema, { id: 'shortFinding' });
+  names.add(past.correctionSchema, {
+    id: 'correction',
+    description: 'A finding that changed after it was published.',
   });
   names.add(schemas.responseSchema, {
     id: 'response',

@@ -10,7 +10,7 @@ import { caseFrom } from '../testing/arbitrary-case.ts';
 import { caseSaying } from '../testing/case-saying.ts';
 import { caseWith, caseWithAllegation, evidenceOn, testContext } from '../testing/case-with.ts';
 import { checkPage, pageOf, reportOf, t } from './check-page.ts';
-import { EDITIONS, type Edition } from './editions.ts';
+import { EDITIONS, type Edition } from '../case/words.ts';
 import { readMarkdown, type Line } from './read-markdown.ts';
 import { reportMarkdown } from './report-markdown.ts';
 

@@ -21,8 +21,11 @@ export interface ReportQuery extends Pick<
 
 type Decided = Exclude<Query['decision'], null>;
 
-/** All queries on the documents of the case, by number. */
-export function queriesOf({ kase }: Telling): ReportQuery[] {
+/**
+ * The queries on the documents of the case, by number; of a report that is of chosen allegations, those that came up with
+ * one of them.
+ */
+export function queriesOf({ kase, isIn, isWhole }: Telling): ReportQuery[] {
   return present<Query>(kase.records.queries.values())
     .sort((a, b) => a.number - b.number)
     .flatMap((query) => {
@@ -30,6 +33,7 @@ export function queriesOf({ kase }: Telling): ReportQuery[] {
       if (!document || document.removed) return [];
       const { number, kind, question, proposed, decider, by, addedAt, selector, allegationId } = query;
       const allegation = allegationId === null ? undefined : kase.records.allegations.get(allegationId);
+      if (allegation ? !isIn(allegation) : !isWhole) return [];
       return [
         {
           number,

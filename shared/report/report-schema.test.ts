@@ -12,7 +12,7 @@ import { caseWith, testContext } from '../testing/case-with.ts';
 import { caseWithEverything } from '../testing/case-with-everything.ts';
 import { NAUGHTY } from '../testing/dice.ts';
 import { reportOf } from './check-page.ts';
-import { EDITIONS, type Edition } from './editions.ts';
+import { EDITIONS, type Edition } from '../case/words.ts';
 import type { Report } from './report-data.ts';
 import { reportJsonSchema } from './report-json-schema.ts';
 import { reportJson } from './report-json.ts';

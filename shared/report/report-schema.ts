@@ -14,11 +14,12 @@ import {
   STATES,
   WHYS,
   DOUBTS,
+  EDITIONS,
 } from '../case/words.ts';
 import { instant } from '../text/instant.ts';
 import { when } from '../text/when.ts';
-import { EDITIONS } from './editions.ts';
 import { evidenceSchema, exhibitSchema, sourceSchema } from './report-evidence-schema.ts';
+import { changeSchema, correctionSchema, coverSchema, reportNameSchema } from './report-past-schema.ts';
 
 /**
  * The shape of a report as schemas, for other programs (report-json-schema.ts). The types with what each field means
@@ -97,6 +98,18 @@ export const passageSchema = z.object({
   end: count,
 });
 
+export const ratingSchema = z.object({
+  label: text,
+  value: z.number().nullable(),
+  worst: z.number().nullable(),
+  best: z.number().nullable(),
+  claimReviewed: text,
+  url: text,
+  publishedOn: time,
+  by: text,
+  at: moment,
+});
+
 export const relationSchema = z.object({
   kind: z.enum([...RELATION_KINDS, 'wider']),
   ref: text,
@@ -133,6 +146,7 @@ export const allegationSchema = z.object({
   unasked: z.array(text).nullable(),
   passages: z.array(passageSchema),
   finding: findingSchema,
+  rating: ratingSchema.nullable(),
   reviews: z.array(reviewSchema),
   evidenceFor: weightSchema,
   evidenceAgainst: weightSchema,
@@ -192,6 +206,8 @@ export const reportSchema = z.object({
   preparedBy: text,
   appVersion: text,
   case: z.object({ id: text, title: text, createdAt: moment }),
+  cover: coverSchema,
+  scope: z.object({ total: count, refs: refs.nullable(), words: text }),
   counts: z.object({ unverified: count, corroborated: count, denied: count }),
   standard: standardSchema,
   documents: z.array(documentSchema),
@@ -204,6 +220,8 @@ export const reportSchema = z.object({
   queries: z.array(querySchema),
   parties: z.array(partySchema),
   sources: z.array(sourceSchema),
+  since: z.object({ previous: reportNameSchema.nullable(), changes: z.array(changeSchema) }),
+  corrections: z.array(correctionSchema),
   exhibits: z.object({ listed: z.array(exhibitSchema), withheld: count }),
   history: z.object({ events: count, heads: z.array(sha256Schema) }),
   fileSha256: sha256Schema.nullable(),
