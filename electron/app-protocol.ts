@@ -32,7 +32,7 @@ const appPolicy = (nonce: string): string =>
 const NONCE = '{{nonce}}';
 
 /** The report is one file with its style inside; it may be framed by the app and load nothing. */
-const REPORT_POLICY = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors ${APP_ORIGIN}`;
+const REPORT_POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors ${APP_ORIGIN}`;
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

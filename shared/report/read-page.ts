@@ -8,7 +8,7 @@ export interface Element {
   parent: Element | null;
 }
 
-const VOID = new Set(['meta', 'br']);
+const VOID = new Set(['meta', 'br', 'img']);
 const TOKEN = /<(?<close>\/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?: [a-z-]+="[^"<>]*")*)>|(?<text>[^<>]+)/y;
 const ATTRIBUTE = / (?<name>[a-z-]+)="(?<value>[^"]*)"/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

@@ -9,6 +9,7 @@ import type { Report } from './report-data.ts';
 import { evidenceHtml } from './report-evidence-html.ts';
 import { findingHtml } from './report-finding-html.ts';
 import {
+  address,
   block,
   denial,
   facts,
@@ -20,13 +21,14 @@ import {
   paragraph,
   say,
   small,
+  smallOf,
   stateMark,
   told,
   whenTold,
   type Writing,
 } from './report-parts.ts';
 import { responsesHtml } from './report-responses-html.ts';
-import { denialsIn, isDisputed, isLacking, standingOf, whyPhrase } from './report-words.ts';
+import { denialsIn, isDisputed, isLacking, ratingText, standingOf, whyPhrase } from './report-words.ts';
 
 /** One allegation with everything the report knows of it. */
 export function allegationHtml(
@@ -130,10 +132,24 @@ function factsOf(allegation: ReportAllegation, t: Translate): [string, HtmlPart]
     [t('report.allegations.saidWhere'), saidWhere === null ? unknown : told(saidWhere)],
     [t('report.allegations.quote'), quoteText(allegation, t)],
     [t('report.allegations.happenedOn'), happenedOn === null ? unknown : whenTold(happenedOn, t)],
+    [t('report.rating.title'), ratingHtml(allegation, t)],
     [t('report.allegations.touches'), touches.length === 0 ? null : joined(touches.map(told), ', ')],
     [t('report.allegations.priority'), work && t(`words.priorities.${work.priority}`)],
     [t('report.allegations.tags'), work && work.tags.length > 0 ? joined(work.tags.map(told), ', ') : null],
     [t('report.allegations.assignee'), work?.assignee ? told(work.assignee) : null],
+  ];
+}
+
+/** What is published of it, which a person set. */
+function ratingHtml({ rating }: ReportAllegation, t: Translate): HtmlPart {
+  if (!rating) return null;
+  const { by, at, url, publishedOn } = rating;
+  return [
+    told(ratingText(rating, t)),
+    small(say(t, 'report.rating.setBy', { name: nameOf(by, t), at: moment(at) })),
+    smallOf(publishedOn, (time) => say(t, 'report.rating.publishedOn', { time: whenTold(time, t) })),
+    small(address(url)),
+    small(t('report.rating.note')),
   ];
 }
 

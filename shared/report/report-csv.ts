@@ -4,7 +4,15 @@ import { whenToType } from '../text/when.ts';
 import { csvText } from './csv.ts';
 import type { ReportAllegation } from './report-allegation.ts';
 import type { Report } from './report-data.ts';
-import { denialsIn, isUntouched, remainsText, remembering, whyPhrase } from './report-words.ts';
+import {
+  changeText,
+  denialsIn,
+  isUntouched,
+  ratingText,
+  remainsText,
+  remembering,
+  whyPhrase,
+} from './report-words.ts';
 
 /**
  * The report as a table for spreadsheets: a row for each allegation, in the order of their references, below the names
@@ -70,6 +78,27 @@ export const COLUMNS: Readonly<Record<string, Cell>> = {
   reviews: secondPersons,
   documents: ({ passages }) => inLines([...new Set(passages.map(({ documentTitle }) => documentTitle))]),
   passages: ({ passages }) => inLines(passages.map(({ exact }) => exact)),
+  doubts: ({ passages }, t) =>
+    inLines([
+      ...new Set(passages.flatMap(({ doubt }) => (doubt === null ? [] : t(`words.doubts.${doubt}`)))),
+    ]),
+  rating: ({ rating }, t) => rating && ratingText(rating, t),
+  changed: ({ ref }, t, { since }) =>
+    inLines(
+      since.changes.find((change) => change.ref === ref)?.changes.map((code) => changeText(code, t)) ?? [],
+    ),
+  corrected: ({ ref }, t, { corrections }) =>
+    inLines(
+      corrections
+        .filter((correction) => correction.ref === ref)
+        .map(({ published, from, to }) =>
+          t('report.csv.correction', {
+            number: published.number,
+            from: t(`words.states.${from.state}`),
+            to: t(`words.states.${to.state}`),
+          }),
+        ),
+    ),
   priority: ({ work }, t) => work && t(`words.priorities.${work.priority}`),
   tags: ({ work }) => work && inLines(work.tags),
   assignee: ({ work }) => work && work.assignee,

@@ -27,7 +27,7 @@ describe('the page of the sample', () => {
     expect(pageOf(sampleCase(testContext()), edition)).toBe(page);
     expect(
       page.includes(
-        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+        `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
       ),
     ).toBe(true);
     expect(
@@ -222,7 +222,7 @@ describe('a case with nothing in it', () => {
       messages.facts.unnamed,
     ])
       expect(text).toContain(said);
-    expect(named(elements, 'h2')).toHaveLength(12);
+    expect(named(elements, 'h2')).toHaveLength(15);
     expect(text).not.toMatch(/undefined|null|NaN|\[object/);
   });
 });

@@ -9,8 +9,10 @@ import { queriesSection } from './report-queries-html.ts';
 import { historySection, overridesSection, partiesSection, unverifiedSection } from './report-sections.ts';
 import { documentsSection, exhibitsSection, sourcesSection } from './report-sources-html.ts';
 import { standardSection } from './report-standard-html.ts';
+import { methodSection } from './report-method-html.ts';
+import { correctionsSection, sinceSection } from './report-past-html.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { remembering } from './report-words.ts';
+import { remembering, reportTitle, scopeText } from './report-words.ts';
 
 /**
  * The report as one HTML file without scripts and without anything remote, for the screen and for paper; its own policy
@@ -23,7 +25,10 @@ export function reportHtml(report: Report, language: Language, translate: Transl
   const writing: Writing = { t, anchors };
   const sections = [
     glanceSection(report, writing),
+    correctionsSection(report, writing),
+    sinceSection(report, writing),
     standardSection(report, writing),
+    methodSection(report, writing),
     overridesSection(report, writing),
     allegationsSection(report, ids, writing),
     unverifiedSection(report, writing),
@@ -35,13 +40,13 @@ export function reportHtml(report: Report, language: Language, translate: Transl
     historySection(report, writing),
   ];
   const title = t('report.pageTitle', {
-    title: report.case.title.replace(/\s+/gu, ' '),
+    title: reportTitle(report).replace(/\s+/gu, ' '),
     edition: { word: `report.fileNames.${report.edition}` },
   });
   const page = markup`<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
@@ -69,27 +74,40 @@ function anchorsOf({ allegations }: Report): { ids: string[]; anchors: Map<strin
 }
 
 function headerOf(report: Report, t: Translate): Html {
-  const { edition, madeAt, preparedBy, appVersion } = report;
-  const prepared =
-    preparedBy === ''
-      ? nameOf(preparedBy, t)
-      : say(t, 'report.facts.selfDeclared', { name: told(preparedBy) });
+  const { edition, madeAt, preparedBy, appVersion, cover, scope } = report;
+  const self = (name: string): Html | null =>
+    name.trim() === '' ? null : say(t, 'report.facts.selfDeclared', { name: told(name) });
   const about = facts([
     [t('report.facts.edition'), t(`report.editions.${edition}`)],
+    [t('report.facts.reportVersion'), told(cover.version)],
+    [t('report.scope.title'), told(scopeText(scope, t))],
     [t('report.facts.madeAt'), moment(madeAt)],
-    [t('report.facts.preparedBy'), prepared],
+    [t('report.facts.preparedBy'), self(preparedBy) ?? nameOf(preparedBy, t)],
+    [t('report.facts.reviewedBy'), self(cover.reviewedBy)],
+    [t('report.facts.preparedFor'), told(cover.preparedFor)],
     [t('report.facts.madeWith'), t('report.facts.version', { version: appVersion })],
+    [t('report.facts.caseTitle'), cover.title.trim() === '' ? null : told(report.case.title)],
     [t('report.facts.caseId'), markup`<code dir="ltr">${report.case.id}</code>`],
   ]);
   return markup`<header>
-${paragraph(t('report.kicker'), 'kicker')}<h1 class="said" dir="auto">${report.case.title}</h1>
+${logoOf(cover)}${paragraph(t('report.kicker'), 'kicker')}<h1 class="said" dir="auto">${reportTitle(report)}</h1>
 ${about}</header>
 `;
 }
 
+/** The picture itself is in the file, since a report loads nothing. */
+function logoOf({ logo }: Report['cover']): Html | null {
+  return logo
+    ? markup`<img class="logo" alt="${logo.alt}" src="data:${logo.mediaType};base64,${logo.base64}">\n`
+    : null;
+}
+
 const CONTENTS = [
   'glance',
+  'corrections',
+  'since',
   'standard',
+  'method',
   'overrides',
   'allegations',
   'unverified',

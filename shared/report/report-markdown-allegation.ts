@@ -25,6 +25,8 @@ import {
   fact,
   joined,
   labelled,
+  moment,
+  nameOf,
   ofKnown,
   quoted,
   refsText,
@@ -38,6 +40,7 @@ import {
   isDisputed,
   isLacking,
   isUntouched,
+  ratingText,
   remainsText,
   standingOf,
   weightText,
@@ -146,11 +149,25 @@ function factsOf(allegation: ReportAllegation, t: Translate): Block[] {
       ? together(fact(t('report.allegations.quote'), byAt(quote.by, quote.at, t)), quotation(quote.how))
       : fact(t('report.allegations.quote'), t('report.allegations.quoteOpen')),
     fact(t('report.allegations.happenedOn'), happenedOn === null ? unknown : whenTold(happenedOn, t)),
+    fact(t('report.rating.title'), ratingOf(allegation, t)),
     fact(t('report.allegations.touches'), refsText(touches)),
     fact(t('report.allegations.priority'), work && t(`words.priorities.${work.priority}`)),
     fact(t('report.allegations.tags'), work && refsText(work.tags)),
     fact(t('report.allegations.assignee'), work?.assignee ? told(work.assignee) : null),
   ];
+}
+
+/** What is published of it, which a person set. */
+function ratingOf({ rating }: ReportAllegation, t: Translate): MdPart {
+  if (!rating) return null;
+  const { by, at, url, publishedOn } = rating;
+  return joined([
+    told(ratingText(rating, t)),
+    say(t, 'report.rating.setBy', { name: nameOf(by, t), at: moment(at) }),
+    ofKnown(publishedOn, (time) => say(t, 'report.rating.publishedOn', { time: whenTold(time, t) })),
+    told(url),
+    t('report.rating.note'),
+  ]);
 }
 
 /** What was decided, why, by whom, and how the evidence stands. */

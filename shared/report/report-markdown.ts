@@ -1,9 +1,20 @@
 import type { Translate } from '../messages/translate.ts';
-import { bullets, code, heading, md, paragraph, together, told, type Block } from './markdown.ts';
+import {
+  bullets,
+  code,
+  heading,
+  md,
+  paragraph,
+  together,
+  told,
+  type Block,
+  type MdPart,
+} from './markdown.ts';
 import type { Report } from './report-data.ts';
 import { allegationMarkdown } from './report-markdown-allegation.ts';
 import { glanceMarkdown, standardMarkdown } from './report-markdown-glance.ts';
 import { fact, moment, nameOf, say, section } from './report-markdown-parts.ts';
+import { correctionsMarkdown, methodMarkdown, sinceMarkdown } from './report-markdown-past.ts';
 import {
   historyMarkdown,
   overridesMarkdown,
@@ -12,7 +23,7 @@ import {
   unverifiedMarkdown,
 } from './report-markdown-sections.ts';
 import { documentsMarkdown, exhibitsMarkdown, sourcesMarkdown } from './report-markdown-sources.ts';
-import { remembering } from './report-words.ts';
+import { remembering, reportTitle, scopeText } from './report-words.ts';
 
 /**
  * The report as Markdown (CommonMark with the tables of GFM), to be pasted where Markdown is read: the same sections
@@ -23,7 +34,10 @@ export function reportMarkdown(report: Report, translate: Translate): string {
   const text = together(
     headerOf(report, t),
     glanceMarkdown(report, t),
+    correctionsMarkdown(report, t),
+    sinceMarkdown(report, t),
     standardMarkdown(report, t),
+    methodMarkdown(report, t),
     overridesMarkdown(report, t),
     allegationsSection(report, t),
     unverifiedMarkdown(report, t),
@@ -38,22 +52,30 @@ export function reportMarkdown(report: Report, translate: Translate): string {
 }
 
 function headerOf(report: Report, t: Translate): Block {
-  const { edition, madeAt, preparedBy, appVersion } = report;
-  const prepared =
-    preparedBy === ''
-      ? nameOf(preparedBy, t)
-      : say(t, 'report.facts.selfDeclared', { name: told(preparedBy) });
+  const { edition, madeAt, preparedBy, appVersion, cover, scope } = report;
+  const self = (name: string): MdPart =>
+    name.trim() === '' ? null : say(t, 'report.facts.selfDeclared', { name: told(name) });
   return together(
-    heading(1, told(report.case.title)),
+    heading(1, told(reportTitle(report))),
     paragraph(md`**${t('report.kicker')}**`),
     bullets([
       fact(t('report.facts.edition'), t(`report.editions.${edition}`)),
+      fact(t('report.facts.reportVersion'), wordsOf(cover.version)),
+      fact(t('report.scope.title'), told(scopeText(scope, t))),
       fact(t('report.facts.madeAt'), moment(madeAt)),
-      fact(t('report.facts.preparedBy'), prepared),
+      fact(t('report.facts.preparedBy'), self(preparedBy) ?? nameOf(preparedBy, t)),
+      fact(t('report.facts.reviewedBy'), self(cover.reviewedBy)),
+      fact(t('report.facts.preparedFor'), wordsOf(cover.preparedFor)),
       fact(t('report.facts.madeWith'), t('report.facts.version', { version: appVersion })),
+      fact(t('report.facts.caseTitle'), cover.title.trim() === '' ? null : told(report.case.title)),
       fact(t('report.facts.caseId'), code(report.case.id)),
     ]),
   );
+}
+
+/** What somebody wrote, or nothing where nobody did. */
+function wordsOf(text: string): MdPart {
+  return text.trim() === '' ? null : told(text);
 }
 
 function allegationsSection(report: Report, t: Translate): Block {

@@ -40,6 +40,7 @@ h3 { margin: 0 0 0.5rem; font: 600 12.5pt/1.4 var(--serif); }
 h3 .ref { margin-inline-end: 0.4em; font: 600 10pt/1.4 var(--sans); color: var(--soft); white-space: nowrap; }
 p { margin: 0 0 0.6rem; orphans: 3; widows: 3; }
 .kicker { margin: 0; color: var(--soft); font-size: 9pt; letter-spacing: 0.08em; text-transform: uppercase; }
+.logo { display: block; max-inline-size: 12rem; max-block-size: 4rem; margin-block-end: 1.2rem; }
 .label { margin: 0.9rem 0 0.25rem; font-weight: 600; break-after: avoid; }
 .said, blockquote { font-family: var(--serif); }
 .told { white-space: pre-line; overflow-wrap: anywhere; margin: 0; }
@@ -102,6 +103,8 @@ table a.ref { white-space: nowrap; }
 .overrides th:nth-child(1) { inline-size: 14%; } .overrides th:nth-child(2) { inline-size: 20%; } .overrides th:nth-child(4) { inline-size: 20%; }
 .open th:nth-child(1) { inline-size: 14%; } .open th:nth-child(2) { inline-size: 15%; } .open th:nth-child(4) { inline-size: 29%; }
 .queries th:nth-child(1) { inline-size: 7%; } .queries th:nth-child(2) { inline-size: 27%; } .queries th:nth-child(3) { inline-size: 33%; }
+.corrections th:nth-child(1) { inline-size: 14%; } .corrections th:nth-child(2) { inline-size: 18%; } .corrections th:nth-child(5) { inline-size: 16%; }
+.since th:nth-child(1) { inline-size: 14%; } .since th:nth-child(3) { inline-size: 42%; }
 .parties th:nth-child(1) { inline-size: 20%; } .parties th:nth-child(3) { inline-size: 20%; }
 .sources th:nth-child(1) { inline-size: 22%; } .sources th:nth-child(2) { inline-size: 26%; }
 .exhibits th:nth-child(1) { inline-size: 20%; } .exhibits th:nth-child(3) { inline-size: 21%; } .exhibits th:nth-child(4) { inline-size: 25%; } .exhibits th:nth-child(5) { inline-size: 13%; }

@@ -4,7 +4,9 @@ import type { Translate } from '../messages/translate.ts';
 import type { DenialBadge } from '../queries/rows.ts';
 import type { ReportAllegation } from './report-allegation.ts';
 import type { ReportSourceName } from './report-confidential.ts';
-import type { Report, ReportStandard } from './report-data.ts';
+import type { Report, ReportScope, ReportStandard } from './report-data.ts';
+import type { ReportRating } from './report-rating.ts';
+import type { ChangeCode, ShortFinding } from './report-since.ts';
 import type { ReportFinding, ReportWeight } from './report-finding.ts';
 import type { ReportResponse } from './report-responses.ts';
 
@@ -92,6 +94,42 @@ export function standardAsks(standard: ReportStandard, t: Translate): string[] {
       ? t('report.standard.without.secondPerson')
       : t(`words.standardRules.secondPerson${secondPerson === 'always' ? 'Always' : 'Serious'}`),
   ];
+}
+
+/** What people say about the method and disclose, in the order it is told. */
+export const DISCLOSURES = ['method', 'interests', 'suggestions'] as const;
+
+/** What the report is called: what its cover says, or the case. */
+export function reportTitle({ cover, case: { title } }: Report): string {
+  return cover.title.trim() === '' ? title : cover.title;
+}
+
+/** Which allegations the report is of. `count` is how many it has. */
+export function scopeText({ total, refs, words }: ReportScope, t: Translate): string {
+  if (refs === null) return t('report.scope.whole', { count: total });
+  const chosen = t('report.scope.chosen', { count: refs.length, total });
+  return words === '' ? chosen : t('report.scope.chosenAs', { chosen, words });
+}
+
+export function changeText(code: ChangeCode, t: Translate): string {
+  return t(`report.since.codes.${code}`);
+}
+
+/** What belongs to a state wherever it is told; null when nothing does. */
+export function qualifications({ why, basis, overridden }: ShortFinding, t: Translate): string | null {
+  const parts = [
+    whyPhrase(why, t),
+    basis === null ? null : t(`words.bases.${basis}`),
+    overridden ? t('report.glance.overridden') : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** A published rating in the words of the house, with its number where the scale has them. */
+export function ratingText({ label, value, worst, best }: ReportRating, t: Translate): string {
+  return value === null || worst === null || best === null
+    ? label
+    : t('report.rating.onScale', { label, value, worst, best });
 }
 
 /** What a reader must not miss, as messages of `report.flags`, each with the allegations or the queries it is about. */
