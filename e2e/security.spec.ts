@@ -105,7 +105,7 @@ test('malformed and unknown questions are refused, and so is a strange sender', 
       ['history', { limit: -1 }],
       ['openPath', { path: 42 }],
       ['setSettings', { theme: 'pink' }],
-      ['exportReport', { format: 'exe', edition: 'checking' }],
+      ['exportReport', { formats: ['exe'], edition: 'checking', language: 'en', exhibits: 'listed' }],
     ];
     return Promise.all(
       tried.map(async ([method, input]) =>

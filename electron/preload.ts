@@ -58,6 +58,10 @@ const bridge = {
   pasteDocument: ask('pasteDocument'),
   anchorCandidates: ask('anchorCandidates'),
   exportReport: ask('exportReport'),
+  cancelReport: ask('cancelReport'),
+  preparePreview: ask('preparePreview'),
+  printReport: ask('printReport'),
+  verifyReport: ask('verifyReport'),
   openAddress: ask('openAddress'),
   showFile: ask('showFile'),
   on<N extends Notice>(notice: N, listener: (data: Notices[N]) => void) {

@@ -16,10 +16,13 @@ import type { Names, Overview } from './queries/overview.ts';
 import type { SourceDetails, SourceRow } from './queries/sources-view.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
-import { REPORT_FORMATS } from './report/formats.ts';
+import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
+import { EXHIBITS_GO, reportWantedSchema, type ReportStage } from './report/report-wanted.ts';
+import type { ReportReadProblem } from './report/read-report.ts';
+import type { ReportVerdict } from './report/verify-report.ts';
 import { identitySchema, type Identity } from './case/identity.ts';
 import { idSchema } from './case/ids.ts';
-import { EXHIBIT_KINDS, EDITIONS, type Edition } from './case/words.ts';
+import { EXHIBIT_KINDS } from './case/words.ts';
 
 /**
  * The contract between the window and the main process: each method with the schema of its input and, in `Outputs`,
@@ -125,8 +128,26 @@ export const INPUTS = {
   }),
   /** Where a passage or query that is in doubt may stand in the newest version of its document. */
   anchorCandidates: z.object({ kind: z.enum(['passages', 'queries']), id: idSchema }),
-  /** Asks where to, then writes the report there. */
-  exportReport: z.object({ format: z.enum(REPORT_FORMATS), edition: z.enum(EDITIONS) }),
+  /**
+   * Asks where to (one form: under which name; several: in which folder), then makes the report, writes every form of it
+   * there or none, and records in the case that it left. `attached`: with the files of the exhibits that it lists.
+   */
+  exportReport: z.object({
+    ...reportWantedSchema.shape,
+    formats: z.array(z.enum(REPORT_FORMATS)).min(1).max(REPORT_FORMATS.length),
+    exhibits: z.enum(EXHIBITS_GO),
+  }),
+  /** Ends the making of a report in this window, be it for a file or for paper; nothing of it is left. */
+  cancelReport: z.undefined(),
+  /**
+   * Makes the pages of a report for looking at, behind whatever else goes on. A newer one ends it. The address it answers
+   * leads to them until the next one is asked for or the case is closed.
+   */
+  preparePreview: reportWantedSchema,
+  /** Shows the system's dialog for printing those same pages on paper. Nothing is recorded: no file left. */
+  printReport: reportWantedSchema,
+  /** Asks for a report in JSON and answers whether the history of this case gives that very report. */
+  verifyReport: z.undefined(),
   /** Opens an address in the system's browser, after asking; only https: and mailto:. */
   openAddress: z.object({ address: z.string().max(2000) }),
   /** Shows a written file in the system's file manager; only one this session wrote. */
@@ -287,6 +308,36 @@ export interface TakenIn {
   known: string[];
 }
 
+/** Why a report was not made, written or printed. No file of it is left, and the case is as it was. */
+export type ReportProblem =
+  | ExhibitProblem
+  | { code: 'print-failed' | 'report-failed'; detail: string }
+  /** The references that no allegation has, with commas. */
+  | { code: 'unknown-refs'; refs: string }
+  /** The exhibits, by their numbers, that cannot go with the report. */
+  | { code: 'exhibits-not-whole'; missing: number; altered: number; named: string };
+
+/** A report that left, durably. */
+export interface ReportWritten {
+  /** In the order they were asked for. */
+  files: { format: ReportFormat; path: string }[];
+  /** Where the files of its exhibits are, and how many; null when they were only listed. */
+  exhibits: { path: string; count: number } | null;
+  /** Its number in the case: R2. Null when it could not be recorded there, and `unrecorded` says why. */
+  recorded: number | null;
+  unrecorded: SaveProblem | OpenedReadOnly | null;
+}
+
+/** How far the making of a report is. */
+export interface ReportProgress {
+  what: 'export' | 'preview' | 'paper';
+  /** From 0 to 1. */
+  share: number;
+  at: ReportStage;
+  /** The form it is at; null where that is all of them. */
+  format: ReportFormat | null;
+}
+
 /** What came of verifying a case: the first thing that does not hold, or null, over how many events, to which head. */
 export interface Verdict {
   fault: Fault | null;
@@ -358,9 +409,13 @@ export interface Outputs {
   importDocuments: Result<{ ids: string[] }, ProblemAt<ExhibitProblem> | RunFailure>;
   pasteDocument: Result<{ ids: string[] }, ProblemAt<ExhibitProblem> | RunFailure>;
   anchorCandidates: AnchorCandidate[];
-  exportReport: Result<
-    { path: string } | 'cancelled',
-    ProblemAt<SaveProblem | { code: 'print-failed'; detail: string }>
+  exportReport: Result<ReportWritten | 'cancelled', ProblemAt<ReportProblem>>;
+  cancelReport: null;
+  preparePreview: Result<{ address: string } | 'cancelled', ProblemAt<ReportProblem>>;
+  printReport: Result<'printed' | 'cancelled', ProblemAt<ReportProblem>>;
+  verifyReport: Result<
+    { file: string; verdict: ReportVerdict } | 'cancelled',
+    ProblemAt<FileProblem | ReportReadProblem>
   >;
   openAddress: 'opened' | 'refused' | 'cancelled';
   showFile: null;
@@ -387,6 +442,8 @@ export interface Notices {
   keptBeside: { file: string };
   /** How much of the files that are being taken in, found or checked is done, from 0 to 1; null when it is over. */
   exhibitProgress: { file: string; share: number } | null;
+  /** How far the making of a report in this window is, once it takes long; null when it is over. */
+  reportProgress: ReportProgress | null;
   /** A menu item that the window carries out: `undo`, `new-allegation`, `view-board` … (see electron/menu.ts). */
   menu: { action: string };
   settings: Settings;
@@ -394,10 +451,6 @@ export interface Notices {
   problem: ProblemAt<FileProblem | SaveProblem>;
 }
 export type Notice = keyof Notices;
-
-/** The address of the report preview; main serves it under the app's own protocol with a policy of its own. */
-export const reportAddress = (key: string, edition: Edition): string =>
-  `stet://report/${edition}?key=${encodeURIComponent(key)}`;
 
 /** What the preload puts on `window.stet`. */
 export type Bridge = {

@@ -194,6 +194,10 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     pasteDocument: async () => ({ ok: true, value: { ids: [] } }),
     anchorCandidates: async ({ kind, id }) => anchorCandidates(bridge.kase, kind, id),
     exportReport: async () => ({ ok: true, value: 'cancelled' }),
+    cancelReport: async () => null,
+    preparePreview: async () => ({ ok: true, value: { address: 'stet://report/preview' } }),
+    printReport: async () => ({ ok: true, value: 'cancelled' }),
+    verifyReport: async () => ({ ok: true, value: 'cancelled' }),
     openAddress: async () => 'cancelled',
     showFile: async () => null,
   };

@@ -11,6 +11,8 @@ export const LIMITS = {
   touched: 100,
   ratings: 30,
   appearances: 30,
+  /** References that a report can be made of. */
+  chosen: 1_000_000,
   /** Of a logo as base64: 150 kB as bytes. */
   logoBase64: 200_000,
   documentText: 20_000_000,

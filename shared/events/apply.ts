@@ -78,7 +78,7 @@ function forget(kase: Case, erased: Event): void {
   }
 }
 
-function headsAfter(heads: readonly string[], { parents, hash }: Event): string[] {
+export function headsAfter(heads: readonly string[], { parents, hash }: Event): string[] {
   // The usual case, without looking further: one line of events, and this is the next.
   if (heads.length === 1 && parents.length === 1 && parents[0] === heads[0]) return [hash];
   return [...heads.filter((head) => !parents.includes(head)), hash];

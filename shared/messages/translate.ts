@@ -5,6 +5,8 @@ import { en } from './en/index.ts';
 /** The languages Stet speaks. A language is a folder beside `en` with the same files, and a line here. */
 export const LANGUAGES = { en } as const;
 export type Language = keyof typeof LANGUAGES;
+/** Their names, for a schema. */
+export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as [Language, ...Language[]];
 
 /** Looks a message up and fills it in. A parameter that is a word is translated first. */
 export type Translate = (key: string, params?: SentenceParams) => string;
