@@ -12,7 +12,7 @@ import { standardSection } from './report-standard-html.ts';
 import { methodSection } from './report-method-html.ts';
 import { correctionsSection, sinceSection } from './report-past-html.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { remembering, reportTitle, scopeText } from './report-words.ts';
+import { anchorsOf, remembering, reportTitle, scopeText } from './report-words.ts';
 
 /**
  * The report as one HTML file without scripts and without anything remote, for the screen and for paper; its own policy
@@ -61,30 +61,18 @@ ${headerOf(report, t)}${contents(t)}${sections}</main>
   return `<!DOCTYPE html>\n${rendered(page)}<style>\n${REPORT_STYLE}</style>\n${rendered(body)}`;
 }
 
-/** Where each allegation stands: at its reference, so that `report.html#CHN-003` works, wherever that can be an id. */
-function anchorsOf({ allegations }: Report): { ids: string[]; anchors: Map<string, string> } {
-  const anchors = new Map<string, string>();
-  const ids = allegations.map(({ ref }, index) => {
-    const own = /^[A-Z][A-Z0-9]*-\d+$/.test(ref) && !anchors.has(ref);
-    const id = own ? ref : `allegation-${index + 1}`;
-    if (!anchors.has(ref)) anchors.set(ref, id);
-    return id;
-  });
-  return { ids, anchors };
-}
-
 function headerOf(report: Report, t: Translate): Html {
   const { edition, madeAt, preparedBy, appVersion, cover, scope } = report;
   const self = (name: string): Html | null =>
     name.trim() === '' ? null : say(t, 'report.facts.selfDeclared', { name: told(name) });
   const about = facts([
     [t('report.facts.edition'), t(`report.editions.${edition}`)],
-    [t('report.facts.reportVersion'), told(cover.version)],
+    [t('report.facts.reportVersion'), written(cover.version)],
     [t('report.scope.title'), told(scopeText(scope, t))],
     [t('report.facts.madeAt'), moment(madeAt)],
     [t('report.facts.preparedBy'), self(preparedBy) ?? nameOf(preparedBy, t)],
     [t('report.facts.reviewedBy'), self(cover.reviewedBy)],
-    [t('report.facts.preparedFor'), told(cover.preparedFor)],
+    [t('report.facts.preparedFor'), written(cover.preparedFor)],
     [t('report.facts.madeWith'), t('report.facts.version', { version: appVersion })],
     [t('report.facts.caseTitle'), cover.title.trim() === '' ? null : told(report.case.title)],
     [t('report.facts.caseId'), markup`<code dir="ltr">${report.case.id}</code>`],
@@ -93,6 +81,11 @@ function headerOf(report: Report, t: Translate): Html {
 ${logoOf(cover)}${paragraph(t('report.kicker'), 'kicker')}<h1 class="said" dir="auto">${reportTitle(report)}</h1>
 ${about}</header>
 `;
+}
+
+/** What somebody wrote; null where nobody did. */
+function written(text: string): Html | null {
+  return text.trim() === '' ? null : told(text);
 }
 
 /** The picture itself is in the file, since a report loads nothing. */

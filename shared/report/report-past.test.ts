@@ -93,6 +93,11 @@ describe('the cover and the scope', () => {
       expect(markdown).toContain(words);
   });
 
+  it('say nothing of what nobody wrote', () => {
+    const head = named(checkPage(pageOf(caseWithAllegation().kase)), 'header')[0]?.text ?? '';
+    for (const words of ['Prepared for', 'Reviewed by', 'Version']) expect(head).not.toContain(words);
+  });
+
   it('evidence that came since is told as such', () => {
     const bench = caseWithAllegation();
     bench.run(exportOf(bench.kase, EXPORTED_AT));
