@@ -57,6 +57,7 @@ const bridge = {
   importDocuments: ask('importDocuments'),
   pasteDocument: ask('pasteDocument'),
   anchorCandidates: ask('anchorCandidates'),
+  reportState: ask('reportState'),
   exportReport: ask('exportReport'),
   cancelReport: ask('cancelReport'),
   preparePreview: ask('preparePreview'),

@@ -33,6 +33,8 @@ export type OpenForm =
   | { kind: 'review' | 'relation' | 'quote'; id: string }
   /** A new query on words of a document, or the query `itemId`; `id` is the allegation it comes up with, if any. */
   | { kind: 'query'; id: string | null; documentId: string; span: Span | null; itemId: string | null }
+  /** When and where the report `id` was published. */
+  | { kind: 'publish'; id: string }
   /** The decision on the query `itemId`. */
   | { kind: 'decision'; itemId: string };
 

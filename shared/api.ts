@@ -13,6 +13,7 @@ import type { HistoryLine } from './queries/history.ts';
 import type { OpenPoints } from './queries/open-points.ts';
 import type { OriginGraph } from './queries/origin-graph.ts';
 import type { Names, Overview } from './queries/overview.ts';
+import type { ReportState } from './queries/report-state.ts';
 import type { SourceDetails, SourceRow } from './queries/sources-view.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
@@ -128,6 +129,8 @@ export const INPUTS = {
   }),
   /** Where a passage or query that is in doubt may stand in the newest version of its document. */
   anchorCandidates: z.object({ kind: z.enum(['passages', 'queries']), id: idSchema }),
+  /** What a report of these allegations, or of all for null, still lacks; its cover, and the reports that left before. */
+  reportState: reportWantedSchema.shape.scope.pick({ refs: true }),
   /**
    * Asks where to (one form: under which name; several: in which folder), then makes the report, writes every form of it
    * there or none, and records in the case that it left. `attached`: with the files of the exhibits that it lists.
@@ -409,6 +412,7 @@ export interface Outputs {
   importDocuments: Result<{ ids: string[] }, ProblemAt<ExhibitProblem> | RunFailure>;
   pasteDocument: Result<{ ids: string[] }, ProblemAt<ExhibitProblem> | RunFailure>;
   anchorCandidates: AnchorCandidate[];
+  reportState: ReportState | null;
   exportReport: Result<ReportWritten | 'cancelled', ProblemAt<ReportProblem>>;
   cancelReport: null;
   preparePreview: Result<{ address: string } | 'cancelled', ProblemAt<ReportProblem>>;

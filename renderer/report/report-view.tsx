@@ -1,98 +1,83 @@
 import { useState } from 'react';
-import { reportAddress } from '../../shared/api.ts';
-import { EDITIONS, type Edition } from '../../shared/case/words.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../../shared/report/formats.ts';
+import { EDITIONS } from '../../shared/case/words.ts';
 import { api } from '../api.ts';
-import { fileSentence } from '../failure.ts';
 import { useWindow } from '../store.ts';
-import { announce } from '../ui/announcer.tsx';
+import { useAsked } from '../ui/use-asked.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioField } from '../ui/fields.tsx';
-import { Message } from '../ui/message.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { useT } from '../ui/words.tsx';
+import { useChoices, wantedOf } from './choices.ts';
+import { CoverDialog } from './cover-dialog.tsx';
+import { EarlierReports } from './earlier-reports.tsx';
+import { ExportPanel } from './export-panel.tsx';
+import { Preview } from './preview.tsx';
+import { ReadyList } from './ready-list.tsx';
 import css from './report.module.css';
+import { ScopeDialog } from './scope-dialog.tsx';
 
-type Progress =
-  | { kind: 'idle' }
-  | { kind: 'busy'; format: ReportFormat }
-  | { kind: 'written'; path: string }
-  | { kind: 'failed'; sentence: string };
-
-/** What will leave the app, as it will look, and the ways out. */
+/** What will leave the app: what it still lacks, what it is of and says about itself, how it will look, and the ways out. */
 export function ReportView() {
   const t = useT();
-  const overview = useWindow((state) => state.overview);
   const key = useWindow(({ loaded }) => loaded?.key ?? '');
   const revision = useWindow((state) => state.revision);
-  const checker = useWindow(({ app }) => app?.settings.checker ?? '');
-  const [edition, setEdition] = useState<Edition>('checking');
-  const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
-  if (!overview) return null;
-
-  const write = async (format: ReportFormat): Promise<void> => {
-    setProgress({ kind: 'busy', format });
-    const answer = await api.exportReport({ format, edition });
-    if (!answer.ok) return setProgress({ kind: 'failed', sentence: fileSentence(answer.error, t) });
-    if (answer.value === 'cancelled') return setProgress({ kind: 'idle' });
-    setProgress({ kind: 'written', path: answer.value.path });
-    announce(t('reportView.written', { path: answer.value.path }));
-  };
-
-  const { unverified } = overview.counts;
+  const total = useWindow(({ rows }) => rows.size);
+  const writable = useWindow(({ loaded }) => loaded?.readOnly === null);
+  const [choices, choose] = useChoices(key);
+  const [dialog, setDialog] = useState<'cover' | 'scope' | null>(null);
+  const { edition, refs } = choices;
+  const now = useNow();
+  const asked = refs?.join(' ') ?? '';
+  const state = useAsked(key, () => api.reportState({ refs: refs && [...refs] }), [revision, asked, now]);
+  const closeDialog = (): void => setDialog(null);
   return (
     <div className={css['page']}>
-      <header className={css['bar']}>
-        <h2 className="unseen">{t('reportView.title')}</h2>
+      <section
+        className={css['aside']}
+        aria-label={t('reportView.title')}
+        data-first-focus
+        // A place that scrolls must be reachable for the keyboard (axe: scrollable-region-focusable).
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        <h2>{t('reportView.title')}</h2>
+        {state && <ReadyList readiness={state.readiness} />}
         <RadioField
           label={t('reportView.edition')}
-          inRow
           value={edition}
           choices={EDITIONS.map((value) => ({
             value,
             text: t(`reportView.editions.${value}`),
             detail: t(`reportView.editionMeans.${value}`),
           }))}
-          onChange={setEdition}
+          onChange={(next) => choose({ edition: next })}
         />
-        <div className={css['ways']} role="group" aria-label={t('reportView.export')}>
-          {REPORT_FORMATS.map((format) => (
-            <Button
-              key={format}
-              kind={format === 'pdf' ? 'primary' : 'plain'}
-              isDisabled={progress.kind === 'busy'}
-              onPress={() => void write(format)}
-            >
-              {t('reportView.exportAs', { format: { word: `report.formats.${format}` } })}
-            </Button>
-          ))}
-        </div>
-        {(unverified > 0 || checker === '') && (
-          <p className={css['soft']}>
-            {unverified > 0 && t('reportView.stillUnverified', { count: unverified })}{' '}
-            {checker === '' && t('reportView.unnamed')}
+        <div className={css['row']}>
+          <p>
+            {refs === null
+              ? t('reportView.scopeAll', { count: total })
+              : t('reportView.scopeChosen', { count: refs.length, total })}
           </p>
-        )}
-        {progress.kind === 'busy' && <p role="status">{t('reportView.writing')}</p>}
-        {progress.kind === 'failed' && <Message kind="failed">{progress.sentence}</Message>}
-        {progress.kind === 'written' && (
-          <div className={css['written']}>
-            <Message kind="note">
-              {t('reportView.written', { path: '' })} <bdi>{progress.path}</bdi>
-            </Message>
-            <Button kind="quiet" onPress={() => void api.showFile({ path: progress.path })}>
-              {t('reportView.showFile')}
-            </Button>
-          </div>
-        )}
-      </header>
-      <iframe
-        // Another address is another page: the preview is made anew with every change.
-        key={`${edition}:${revision}`}
-        className={css['preview']}
-        title={t('reportView.preview')}
-        sandbox=""
-        src={`${reportAddress(key, edition)}&at=${revision}`}
-      />
+          <Button aria-label={t('reportView.scopeNamed')} onPress={() => setDialog('scope')}>
+            {t('reportView.choose')}
+          </Button>
+        </div>
+        <div className={css['row']}>
+          <p>{t('reportView.coverWhat')}</p>
+          <Button
+            aria-label={t('reportView.coverNamed')}
+            isDisabled={!state || !writable}
+            onPress={() => setDialog('cover')}
+          >
+            {t('reportView.edit')}
+          </Button>
+        </div>
+        <ExportPanel choices={choices} choose={choose} />
+        {state && <EarlierReports reports={state.reports} writable={writable} />}
+      </section>
+      <Preview wanted={wantedOf(choices)} />
+      {dialog === 'scope' && <ScopeDialog choices={choices} choose={choose} onClose={closeDialog} />}
+      {dialog === 'cover' && state && <CoverDialog cover={state.cover} onClose={closeDialog} />}
     </div>
   );
 }

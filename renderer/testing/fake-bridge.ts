@@ -25,6 +25,7 @@ import { openPoints } from '../../shared/queries/open-points.ts';
 import { originGraph } from '../../shared/queries/origin-graph.ts';
 import { namesOf, overviewOf } from '../../shared/queries/overview.ts';
 import { rowsOf } from '../../shared/queries/rows.ts';
+import { reportStateOf } from '../../shared/queries/report-state.ts';
 import { sourceDetails, sourceRows } from '../../shared/queries/sources-view.ts';
 import { trashOf } from '../../shared/queries/trash.ts';
 
@@ -193,6 +194,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     importDocuments: async () => ({ ok: true, value: { ids: [] } }),
     pasteDocument: async () => ({ ok: true, value: { ids: [] } }),
     anchorCandidates: async ({ kind, id }) => anchorCandidates(bridge.kase, kind, id),
+    reportState: async ({ refs }) => reportStateOf(bridge.kase, context.at, refs),
     exportReport: async () => ({ ok: true, value: 'cancelled' }),
     cancelReport: async () => null,
     preparePreview: async () => ({ ok: true, value: { address: 'stet://report/preview' } }),

@@ -141,15 +141,18 @@ interface ChoiceProps<V extends string> extends Field {
   onChange: (value: V) => void;
   /** Beside one another where there is room. */
   inRow?: boolean;
+  /** What stands there while nothing is chosen. */
+  placeholder?: string;
   /** Whether this is what its form is for: the keyboard goes there when the form opens. */
   first?: boolean;
 }
 
 /** One of a closed set, folded away until it is asked for. */
 export function SelectField<V extends string>(props: ChoiceProps<V>) {
-  const { label, value, choices, onChange, isDisabled = false, wrong, first = false } = props;
+  const { label, value, choices, onChange, isDisabled = false, wrong, first = false, placeholder } = props;
   return (
     <Select
+      {...(placeholder !== undefined && { placeholder })}
       data-first={first || undefined}
       className={css['field'] ?? ''}
       value={value}
@@ -253,7 +256,8 @@ export function ComboField(props: ComboFieldProps) {
   );
 }
 
-interface CheckFieldProps extends Field {
+interface CheckFieldProps extends Omit<Field, 'label'> {
+  label: ReactNode;
   value: boolean;
   onChange: (value: boolean) => void;
 }

@@ -12,7 +12,7 @@ import { standardSection } from './report-standard-html.ts';
 import { methodSection } from './report-method-html.ts';
 import { correctionsSection, sinceSection } from './report-past-html.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { anchorsOf, remembering, reportTitle, scopeText } from './report-words.ts';
+import { anchorsOf, remembering, reportTitle, scopeText, SECTIONS } from './report-words.ts';
 
 /**
  * The report as one HTML file without scripts and without anything remote, for the screen and for paper; its own policy
@@ -95,25 +95,8 @@ function logoOf({ logo }: Report['cover']): Html | null {
     : null;
 }
 
-const CONTENTS = [
-  'glance',
-  'corrections',
-  'since',
-  'standard',
-  'method',
-  'overrides',
-  'allegations',
-  'unverified',
-  'queries',
-  'parties',
-  'sources',
-  'exhibits',
-  'documents',
-  'history',
-] as const;
-
 function contents(t: Translate): Html {
-  const items = CONTENTS.map((id) => markup`<a href="#${id}">${t(`report.${id}.title`)}</a>`);
+  const items = SECTIONS.map((id) => markup`<a href="#${id}">${t(`report.${id}.title`)}</a>`);
   return markup`<nav aria-labelledby="contents">\n<h2 id="contents">${t('report.contents')}</h2>\n${list(items, 'contents')}</nav>\n`;
 }
 

@@ -205,6 +205,24 @@ export function standardAsks(standard: ReportStandard, t: Translate): string[] {
   ];
 }
 
+/** The sections of a report in their order; `report.ID.title` is what each is called, and in HTML each has its id. */
+export const SECTIONS = [
+  'glance',
+  'corrections',
+  'since',
+  'standard',
+  'method',
+  'overrides',
+  'allegations',
+  'unverified',
+  'queries',
+  'parties',
+  'sources',
+  'exhibits',
+  'documents',
+  'history',
+] as const;
+
 /** What people say about the method and disclose, in the order it is told. */
 export const DISCLOSURES = ['method', 'interests', 'suggestions'] as const;
 

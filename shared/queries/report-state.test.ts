@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { caseWithAllegation, newest } from '../testing/case-with.ts';
+import { exportOf } from '../testing/exported.ts';
+import { reportStateOf } from './report-state.ts';
+
+const AT = '2026-11-24T09:00:00.000Z';
+
+it('has the cover, what is missing, and the reports that left, the newest first', () => {
+  const { kase, run, allegationId } = caseWithAllegation();
+  run({ type: 'change-cover', cover: { version: '1' } });
+  run(exportOf(kase, '2026-11-23T15:00:00.000Z'));
+  run(exportOf(kase, '2026-11-23T16:00:00.000Z', { refs: ['MIL-001'], words: '' }));
+  run({ type: 'publish-report', id: newest(kase, 'reports').id, on: '2026-11', address: ' ' });
+  run({ type: 'edit-allegation', id: allegationId, serious: true });
+  const { cover, readiness, reports } = reportStateOf(kase, AT, null);
+  expect(cover.version).toBe('1');
+  expect(readiness.counts['not-started']).toBe(1);
+  expect(reports).toMatchObject([
+    { number: 2, chosen: 1, since: 2, publishedOn: '2026-11', address: null },
+    { number: 1, chosen: null, since: 3, publishedOn: null },
+  ]);
+});
