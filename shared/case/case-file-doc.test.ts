@@ -10,6 +10,7 @@ import history from '../messages/en/history.json' with { type: 'json' };
 import problems from '../messages/en/problems.json' with { type: 'json' };
 import { wholeRecord, withStandard } from '../migrations/002-why-a-finding-holds.ts';
 import { documentedRecord } from '../migrations/003-read-line-by-line.ts';
+import { leavingRecord } from '../migrations/004-what-leaves.ts';
 import { openCase } from '../migrations/open-case.ts';
 import { sampleCase } from '../samples/foreign-fighters.ts';
 import { instant } from '../text/instant.ts';
@@ -19,19 +20,24 @@ import { LIMITS } from './limits.ts';
 import { attemptSchema } from './dealings.ts';
 import { blockSchema, extractorSchema, pageSchema } from './document.ts';
 import { originSchema } from './evidence.ts';
+import { houseRatingSchema, houseScaleSchema, publisherSchema, ratingSchema } from './publishing.ts';
 import { findingSchema, passageSchema, quoteSchema, RECORD_SCHEMAS } from './records.ts';
 import { commitmentTo } from './identity.ts';
+import { coverSchema, logoSchema, reportFileSchema } from './report-record.ts';
 import { DEFAULT_STANDARD, standardSchema } from './standard.ts';
 import {
   BASES,
   BLOCK_KINDS,
+  CLAIMANT_TYPES,
   CREDIBILITIES,
   DECISIONS,
   DOCUMENT_FORMATS,
   DOUBTS,
+  EDITIONS,
   EXHIBIT_KINDS,
   EXTENTS,
   LEVELS,
+  LOGO_TYPES,
   MARK_KINDS,
   PRIORITIES,
   QUERY_KINDS,
@@ -83,6 +89,13 @@ const SHAPES: Record<string, Record<string, unknown>> = {
   extractor: extractorSchema.shape,
   block: blockSchema.shape,
   page: pageSchema.shape,
+  cover: coverSchema.shape,
+  logo: logoSchema.shape,
+  publisher: publisherSchema.shape,
+  scale: houseScaleSchema.shape,
+  house_rating: houseRatingSchema.shape,
+  rating: ratingSchema.shape,
+  report_file: reportFileSchema.shape,
   event: eventSchema.shape,
   change: changeSchema.shape,
 };
@@ -124,6 +137,9 @@ describe('docs/case-file.md', () => {
       block: BLOCK_KINDS,
       mark: MARK_KINDS,
       doubt: DOUBTS,
+      edition: EDITIONS,
+      claimant: CLAIMANT_TYPES,
+      logo: LOGO_TYPES,
     });
   });
 
@@ -234,6 +250,16 @@ describe('what docs/case-file.md says of values', () => {
     expect(sorted(named)).toEqual(sorted(whole));
   });
 
+  it('names every field that version 3 lacked', () => {
+    const named = cells(section('### Version 3')).flatMap(([kind = '', fields = '']) =>
+      inBackticks(fields).map((field) => `${inBackticks(kind)[0] ?? ''}.${field}`),
+    );
+    const whole = ['case', 'allegations'].flatMap((kind) =>
+      Object.keys(leavingRecord(kind, {})).map((field) => `${kind}.${field}`),
+    );
+    expect(sorted(named)).toEqual(sorted(whole));
+  });
+
   it('gives the recipe of a commitment', () => {
     const recipe = /of `\{([^}]*)\}`/.exec(section('## The vault'))?.[1] ?? '';
     const identity = { name: 'Jane Doe', contact: '', notes: 'x', salt: '0'.repeat(64) };
@@ -271,17 +297,17 @@ describe('the worked example in docs/case-file.md', () => {
     expect(run(whole)).toBe(`${kase.history.length} events, head ${kase.heads[0] ?? ''}\n`);
   });
 
-  it('finds that a history begun by version 1 holds, once it is written as version 3', () => {
+  it('finds that a history begun by version 1 holds, once it is written as version 4', () => {
     const old = openCase(readFileSync(resolve(import.meta.dirname, '../migrations/golden/v1.stet'), 'utf8'));
     if (!old.ok) throw new Error(old.error.code);
     const { heads, history } = old.value;
     const text = [...caseText(old.value)].join('');
     expect(run(text)).toBe(`${history.length} events, head ${heads[0] ?? ''}\n`);
-    expect(run(text.replace('"interests":""', '"interests":"x"'))).toMatch(/^does not hold: /);
+    expect(run(text.replace('"interests":"","reliability"', '"interests":"x","reliability"'))).toMatch(/^does not hold: /);
   });
 
   it('finds that a case with a record of every kind holds', () => {
-    const text = readFileSync(resolve(import.meta.dirname, '../migrations/golden/v3.stet'), 'utf8');
+    const text = readFileSync(resolve(import.meta.dirname, '../migrations/golden/v4.stet'), 'utf8');
     expect(run(text)).toMatch(/^\d+ events, head [0-9a-f]{64}\n$/);
     expect(run(text.replace('"blind":true', '"blind":false'))).toMatch(/^does not hold: /);
   });

@@ -26,7 +26,7 @@ describe('the text of a case', () => {
 
   it('of an empty case has empty lists and ends with a line feed', () => {
     const { kase } = caseWith();
-    expect(textOfCase(kase)).toMatch(/^\{\n"format": "stet-case",\n"formatVersion": 3,\n/);
+    expect(textOfCase(kase)).toMatch(/^\{\n"format": "stet-case",\n"formatVersion": 4,\n/);
     expect(textOfCase(kase)).toContain('\n"documents": [],\n"passages": [],\n');
     expect(textOfCase(kase)).toMatch(/\n\]\n\}\n$/);
   });

@@ -156,6 +156,11 @@ export function refNumber(ref: unknown): number {
   return typeof ref === 'string' ? Number(/-(\d{1,9})$/.exec(ref)?.[1] ?? 0) : 0;
 }
 
+/** Orders what has a reference by its number, not by its letters. */
+export function byRef(a: { readonly ref: string }, b: { readonly ref: string }): number {
+  return refNumber(a.ref) - refNumber(b.ref) || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0);
+}
+
 /** Puts or drops a record and keeps what is derived from the records in step. For apply() and openCase() only. */
 export function putRecord<K extends Kind>(kase: Case, kind: K, id: string, next: RecordOf<K> | null): void {
   const map = kase.records[kind] as Map<string, unknown>;

@@ -7,9 +7,10 @@ import { openCase } from '../migrations/open-case.ts';
 import { sampleCase } from '../samples/foreign-fighters.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
 import { evidenceOn, newest, testContext, textOfCase } from '../testing/case-with.ts';
-import { caseWithEverything } from '../testing/case-with-everything.ts';
+import { caseWithEverything, LOGO } from '../testing/case-with-everything.ts';
 import { FORMAT_VERSION } from './case-text.ts';
 import { caseFileJsonSchema } from './json-schema.ts';
+import { EMPTY_COVER } from './report-record.ts';
 import { DEFAULT_STANDARD } from './standard.ts';
 
 const here = (path: string): string => readFileSync(resolve(import.meta.dirname, path), 'utf8');
@@ -29,6 +30,8 @@ function fullCase(): string {
   const id = newest(kase, 'responses').id;
   run({ type: 'log-attempt', id, on: '2026-11-21T08:00Z[+02:00]', channel: 'telephone', note: '' });
   run({ type: 'verify-quote', id: allegationId, how: 'Against the recording.' });
+  const reportId = newest(kase, 'reports').id;
+  run({ type: 'publish-report', id: reportId, on: '2026-11-22', address: 'https://example.org' });
   return textOfCase(kase);
 }
 const FULL = fullCase();
@@ -53,6 +56,19 @@ const changed = (fields: object): string =>
   but((file) => Object.assign(((file['history']?.[0]?.['changes'] ?? []) as object[])[0] ?? {}, fields));
 const withTop = (fields: object): string => but((file) => Object.assign(file, fields));
 
+const COVER = EMPTY_COVER;
+const SCALE = { ratings: [{ id: 'r', label: 'Mixed', value: 2 }], worst: 1, best: 3 };
+const RATING = {
+  ratingId: 'r',
+  url: 'https://example.org/1',
+  claimReviewed: 'The mill burned down',
+  publishedOn: null,
+  claimantType: null,
+  firstAppearance: null,
+  appearances: [],
+  by: 'M. K.',
+  at: '2026-11-23T14:00:00.000Z',
+};
 const ATTEMPT = { on: null, channel: 'letter', note: '' };
 
 it('docs/case-file.schema.json is what the code gives; `npm run schema` writes it anew', () => {
@@ -64,6 +80,15 @@ describe('a case file is valid', () => {
     ['of the present format, as it was frozen', here(`../migrations/golden/v${FORMAT_VERSION}.stet`)],
     ['of the sample', textOfCase(sampleCase(testContext()))],
     ['with a record of every kind', FULL],
+    ['with a logo on its cover', withTop({ cover: { ...COVER, logo: LOGO } })],
+    [
+      'with a publisher and a scale',
+      withTop({
+        publisher: { name: 'The Mill Gazette', url: 'https://example.org', logo: null },
+        scale: SCALE,
+      }),
+    ],
+    ['with a rating', withField('allegations', 'rating', RATING)],
     ['with fields of a newer version', withTop({ mood: 'hopeful' })],
     ['with such fields in a record', withField('parties', 'mood', { of: ['any'] })],
     ['with such fields in an origin', withInner('evidence', 'origin', { note: 1 })],
@@ -121,6 +146,35 @@ describe('a case file is refused by the schema as by Stet', () => {
     ['with a query of no document', withField('queries', 'documentId', null)],
     ['with an unknown decision', withField('queries', 'decision', 'maybe')],
     ['with a review by nobody', withField('reviews', 'by', null)],
+    ['without a cover', withTop({ cover: undefined })],
+    ['with half a cover', withTop({ cover: { title: '' } })],
+    [
+      'with too long a logo',
+      withTop({ cover: { ...COVER, logo: { ...LOGO, base64: 'A'.repeat(200_001) } } }),
+    ],
+    ['with a logo that is no picture', withTop({ cover: { ...COVER, logo: { ...LOGO, base64: '<svg>' } } })],
+    [
+      'with a logo of another kind',
+      withTop({ cover: { ...COVER, logo: { ...LOGO, mediaType: 'image/svg+xml' } } }),
+    ],
+    ['with a publisher of no site', withTop({ publisher: { name: 'The Mill Gazette', logo: null } })],
+    ['with a scale of words', withTop({ scale: { ...SCALE, worst: 'worst' } })],
+    ['with too many ratings', withTop({ scale: { ...SCALE, ratings: Array(31).fill(SCALE.ratings[0]) } })],
+    ['with a rating that is a word', withField('allegations', 'rating', 'false')],
+    ['with half a rating', withField('allegations', 'rating', { ...RATING, url: undefined })],
+    [
+      'with a rating of an unknown claimant',
+      withField('allegations', 'rating', { ...RATING, claimantType: 'state' }),
+    ],
+    ['with report number 0', withField('reports', 'number', 0)],
+    ['with an unknown edition', withField('reports', 'edition', 'draft')],
+    ['with a report of no events', withField('reports', 'heads', [])],
+    ['with a report without its hash', withField('reports', 'contentSha256', null)],
+    ['with a report of one reference', withField('reports', 'refs', 'MIL-001')],
+    [
+      'with a file of half a byte',
+      withInner('reports', 'files', [{ format: 'html', name: 'x', bytes: 0.5, sha256: 'e'.repeat(64) }]),
+    ],
     ['with an unknown relation', withField('relations', 'kind', 'refutes')],
     ['with too long a statement', withField('allegations', 'statement', 'x'.repeat(2_001))],
     ['with too many tags', withField('allegations', 'tags', Array(51).fill('tag'))],
@@ -152,7 +206,7 @@ describe('a case file is refused by the schema as by Stet', () => {
     ['with three selectors', selectors((list) => void list.push({}))],
     ['with turned selectors', selectors((list) => void list.reverse())],
     ['with a record that is none', but((file) => file['parties']?.push('Mayor' as never))],
-    ['with another form of event', withField('history', 'v', 4)],
+    ['with another form of event', withField('history', 'v', 5)],
     ['with an event by nobody', withField('history', 'by', null)],
     ['with an event of null', withField('history', 'of', null)],
     ['with a parent that is no hash', withField('history', 'parents', ['x'])],

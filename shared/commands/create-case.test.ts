@@ -22,9 +22,21 @@ describe('creating a case', () => {
         replyIfSerious: true,
         secondPerson: 'never',
       },
+      cover: {
+        title: '',
+        version: '',
+        preparedFor: '',
+        reviewedBy: '',
+        method: '',
+        interests: '',
+        suggestions: '',
+        logo: null,
+      },
+      publisher: null,
+      scale: null,
       createdAt: '2026-11-23T14:00:00.000Z',
     });
-    expect(kase.history).toMatchObject([{ type: 'case-created', by: 'A. B.', v: 3, parents: [] }]);
+    expect(kase.history).toMatchObject([{ type: 'case-created', by: 'A. B.', v: 4, parents: [] }]);
     expect(verifyCase(kase)).toBeNull();
   });
 

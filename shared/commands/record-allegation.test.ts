@@ -37,6 +37,7 @@ describe('recording an allegation', () => {
         by: 'M. K.',
         at: event.at,
       },
+      rating: null,
       createdAt: event.at,
       removed: false,
     });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { children, present, type Case } from '../case/case.ts';
+import { KINDS } from '../case/records.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
 import { recordsOf, REDO, run, textOfCase, UNDO } from '../testing/case-with.ts';
 import { replay } from './apply.ts';
@@ -12,6 +13,12 @@ const settings = { numRuns: 60 };
 /** An erasure is for good, and so is no part of what redoing the making of a source brings back. */
 const withoutErasures = (kase: Case): string =>
   recordsOf(kase).replaceAll(/"erasedAt":"[^"]*"/g, '"erasedAt":null');
+
+/** The records that undoing takes back: a report that left the case stays. */
+const withoutReports = (kase: Case): string =>
+  JSON.stringify(
+    KINDS.filter((kind) => kind !== 'reports').map((kind): unknown[] => [...kase.records[kind].values()]),
+  );
 
 describe('whatever people do', () => {
   it('the history alone tells the same case', () => {
@@ -32,7 +39,7 @@ describe('whatever people do', () => {
         const { kase, context } = caseFrom(numbers);
         const [before, undone] = [withoutErasures(kase), kase.undo.length];
         while (kase.undo.length > 0) run(kase, UNDO, context);
-        expect(recordsOf(kase)).toBe(recordsOf(replay(kase.history.slice(0, 1))));
+        expect(withoutReports(kase)).toBe(withoutReports(replay(kase.history.slice(0, 1))));
         for (let step = 0; step < undone; step++) run(kase, REDO, context);
         expect(withoutErasures(kase)).toBe(before);
       }),

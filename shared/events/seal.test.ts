@@ -51,7 +51,7 @@ describe('sealing', () => {
     const event = seal(draft, ['a'.repeat(64)], testContext('A. B.'));
     expect(event).toEqual({
       id: 'id-1',
-      v: 3,
+      v: 4,
       type: 'case-edited',
       at: '2026-11-23T14:00:00.000Z',
       by: 'A. B.',

@@ -15,7 +15,7 @@ import {
   testContext,
   UNDO,
 } from '../testing/case-with.ts';
-import { caseWithEverything, queryOn } from '../testing/case-with-everything.ts';
+import { caseWithEverything, queryOn, reportRecordOf } from '../testing/case-with-everything.ts';
 import { en } from './en/index.ts';
 import { historySentence } from './sentences.ts';
 import { translator } from './translate.ts';
@@ -24,6 +24,13 @@ const t = translator('en');
 
 /** Something that was to be filled in and is empty. */
 const HOLE = /“”|: \.|: $|\s{2}|\s[.,]|\(\)|[EQ#]0\b|[EQ#](?!\d)(?=\s|:)/;
+
+const FILES = ['html', 'pdf'].map((format) => ({
+  format,
+  name: `Mill.${format}`,
+  bytes: 1,
+  sha256: 'e'.repeat(64),
+}));
 
 /** A case in which everything was done that can be done, each kind moved to the trash and restored. */
 function busyCase() {
@@ -84,6 +91,11 @@ function busyCase() {
   const [first] = [...kase.records.passages.values()].filter(({ doubt }) => doubt === 'moved');
   run({ type: 'settle-anchor', kind: 'passages', id: first?.id ?? '', span: null });
   run({ type: 'confirm-moved', documentId: newest(kase, 'documents').id });
+  run({ type: 'change-cover', cover: { reviewedBy: 'R. S.' } });
+  run(reportRecordOf(kase, { files: FILES }));
+  const published = { type: 'publish-report', id: newest(kase, 'reports').id, address: null } as const;
+  run({ ...published, on: '2026-11-22' });
+  run({ ...published, on: null });
   run(UNDO);
   run(REDO);
   return made;
@@ -178,6 +190,10 @@ describe('history', () => {
     ['allegation-reviewed', 'Reviewed MIL-001 and found it unverified. Reason: Nobody saw the log.'],
     ['allegations-related', 'Noted that MIL-001 is narrower than MIL-002.'],
     ['quote-verified', 'Verified that the claimant of MIL-001 said it: Against the recording.'],
+    ['cover-changed', 'Changed what reports of “Mill” say about themselves.'],
+    ['report-exported', 'Exported report R2, checked copy: HTML, PDF.'],
+    ['report-published', 'Noted that report R2 was published on 2026-11-22.'],
+    ['report-unpublished', 'Took back that report R2 was published.'],
     ['quote-unverified', 'Took back that the quote of MIL-001 was verified.'],
     [
       'standard-changed',

@@ -59,6 +59,7 @@ const REFUSALS = {
   'reviewer-is-decider': { code: 'reviewer-is-decider' },
   'wording-needed': { code: 'wording-needed' },
   'too-many': { code: 'too-many', limit: 200 },
+  'not-of-this-history': { code: 'not-of-this-history' },
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-redo': { code: 'nothing-to-redo' },
 } satisfies Examples<Refusal>;

@@ -17,6 +17,7 @@ import {
 import { sampleCase } from '../samples/foreign-fighters.ts';
 import { NAUGHTY } from '../testing/dice.ts';
 import { EDITIONS, type Edition } from '../case/words.ts';
+import { WHOLE } from './report-about.ts';
 import { reportData, type Report } from './report-data.ts';
 
 const about = (edition: Edition) => ({
@@ -25,6 +26,7 @@ const about = (edition: Edition) => ({
   preparedBy: ' M. K. ',
   fileSha256: 'ab'.repeat(32),
   appVersion: '0.1.0',
+  scope: WHOLE,
 });
 const reportOf = ({ kase }: Pick<Bench, 'kase'>, edition: Edition = 'checking'): Report =>
   reportData(kase, about(edition));

@@ -1,4 +1,4 @@
-import { caseInfo, children, present, refNumber, type Case } from '../case/case.ts';
+import { byRef, caseInfo, children, present, type Case } from '../case/case.ts';
 import type { Allegation } from '../case/records.ts';
 import type { Cover, Logo } from '../case/report-record.ts';
 import type { Standard } from '../case/standard.ts';
@@ -112,9 +112,7 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
   const refs = about.scope.refs && new Set(about.scope.refs);
   const isIn = ({ ref }: Allegation): boolean => refs === null || refs.has(ref);
   const telling: Telling = { kase, edition, at, isIn, isWhole: refs === null, withheld: withheldFiles(kase) };
-  const chosen = all
-    .filter(isIn)
-    .sort((a, b) => refNumber(a.ref) - refNumber(b.ref) || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
+  const chosen = all.filter(isIn).sort(byRef);
   const parts: Examined[] = [];
   const allegations: ReportAllegation[] = [];
   for (const allegation of chosen) {

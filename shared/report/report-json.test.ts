@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleCase } from '../samples/foreign-fighters.ts';
 import { testContext } from '../testing/case-with.ts';
+import { WHOLE } from './report-about.ts';
 import { reportData } from './report-data.ts';
 import { reportJson } from './report-json.ts';
 
@@ -10,6 +11,7 @@ const report = reportData(sampleCase(testContext()), {
   preparedBy: '',
   fileSha256: null,
   appVersion: '0.1.0',
+  scope: WHOLE,
 });
 
 it('says what it is, then the report as it is', () => {

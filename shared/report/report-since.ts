@@ -1,9 +1,9 @@
 import isEqual from 'fast-deep-equal';
-import { ownersIn, type Case } from '../case/case.ts';
+import { byRef, ownersIn, type Case } from '../case/case.ts';
 import type { Allegation, Finding, Kind } from '../case/records.ts';
 import type { ReportRecord } from '../case/report-record.ts';
 import type { Basis, Edition, State, Why } from '../case/words.ts';
-import { madeAt, recordsBefore, type EarlierRecord } from '../events/before.ts';
+import { eventsUpTo, recordsBefore, type EarlierRecord, type EarlierRecords } from '../events/before.ts';
 
 /** What became of the allegations since a report left the case: so that who has the last one knows what to read again. */
 
@@ -57,7 +57,10 @@ export interface ReportChange {
 export interface ReportSince {
   /** The last report before this one; null for the first. */
   previous: ReportName | null;
-  /** In the order of the references; of allegations that are in the report, or were in the previous one. */
+  /**
+   * In the order of the references; of allegations that are in this report, and of those in its scope that were in the
+   * previous one and are no more.
+   */
   changes: ReportChange[];
 }
 
@@ -74,40 +77,66 @@ export function shortFinding({ state, why, basis, reason, override }: Finding): 
 export function reportSince(kase: Case, isIn: (allegation: Allegation) => boolean): ReportSince {
   const previous = [...kase.records.reports.values()].at(-1);
   if (!previous) return { previous: null, changes: [] };
-  const before = recordsBefore(kase, madeAt(kase, 'reports', previous.id));
-  const codes = changedParts(kase, before);
-  const changes = [...kase.records.allegations.values()].flatMap((allegation) => {
-    const { id, ref } = allegation;
-    const was = before.get('allegations')?.get(id);
-    const then = was === undefined ? allegation : (was as Allegation | null);
-    const told = then !== null && !then.removed && (previous.refs === null || previous.refs.includes(ref));
-    const isNow = !allegation.removed && isIn(allegation);
-    if (!isNow && !(told && allegation.removed)) return [];
-    const finding =
-      then && !isEqual(then.finding, allegation.finding)
-        ? { from: shortFinding(then.finding), to: shortFinding(allegation.finding) }
+  const before = recordsBefore(kase, eventsUpTo(kase, previous.heads));
+  const wasTold = toldIn(previous);
+  const parts = changedParts(kase, before, isIn);
+  const changes = thenAndNow(kase, before)
+    .filter(({ either }) => isIn(either))
+    .sort((a, b) => byRef(a.either, b.either))
+    .flatMap(({ then, now, either: { id, ref } }): ReportChange[] => {
+      const told = wasTold(then);
+      if (!now || now.removed) return told ? [{ ref, changes: ['removed'], finding: null }] : [];
+      if (!told) {
+        const code = then === null ? 'recorded' : then.removed ? 'restored' : 'added';
+        return [{ ref, changes: [code], finding: null }];
+      }
+      const codes = new Set([...ownChanges(told, now), ...(parts.get(id) ?? [])]);
+      if (codes.size === 0) return [];
+      const finding = codes.has('finding')
+        ? { from: shortFinding(told.finding), to: shortFinding(now.finding) }
         : null;
-    const found = told
-      ? [...ownChanges(then, allegation), ...(codes.get(id) ?? [])]
-      : [then === null ? ('recorded' as const) : then.removed ? ('restored' as const) : ('added' as const)];
-    if (found.length === 0) return [];
-    return [{ ref, changes: inOrder(found), finding: told ? finding : null }];
-  });
+      return [{ ref, changes: CHANGE_CODES.filter((code) => codes.has(code)), finding }];
+    });
   return { previous: reportName(previous), changes };
+}
+
+/** Answers an allegation as it was when a report was made, if the report told of it; else null. */
+export function toldIn({ refs }: ReportRecord): (then: Allegation | null) => Allegation | null {
+  const chosen = refs && new Set(refs);
+  return (then) => (then && !then.removed && (chosen === null || chosen.has(then.ref)) ? then : null);
+}
+
+/** An allegation as it was, from what changed since. */
+export function allegationThen(before: EarlierRecords, now: Allegation): Allegation | null {
+  const was = before.get('allegations')?.get(now.id);
+  return was === undefined ? now : (was as Allegation | null);
+}
+
+interface ThenAndNow {
+  then: Allegation | null;
+  now: Allegation | null;
+  /** The one that is there. */
+  either: Allegation;
+}
+
+/** Every allegation there is, and those that are no more, since their making was undone. */
+function thenAndNow(kase: Case, before: EarlierRecords): ThenAndNow[] {
+  const { allegations } = kase.records;
+  const found: ThenAndNow[] = [];
+  for (const now of allegations.values()) found.push({ then: allegationThen(before, now), now, either: now });
+  for (const [id, was] of before.get('allegations') ?? []) {
+    const then = was as Allegation | null;
+    if (then && !allegations.has(id)) found.push({ then, now: null, either: then });
+  }
+  return found;
 }
 
 /** What differs in the allegation itself. */
 function ownChanges(then: Allegation, now: Allegation): ChangeCode[] {
   const differs = (name: keyof Allegation): boolean => !isEqual(then[name], now[name]);
   const details = ['claimantId', 'saidOn', 'saidWhere', 'happenedOn', 'touchedIds', 'serious'] as const;
-  return [
-    ...(now.removed ? (['removed'] as const) : []),
-    ...(differs('statement') ? (['statement'] as const) : []),
-    ...(differs('finding') ? (['finding'] as const) : []),
-    ...(differs('rating') ? (['rating'] as const) : []),
-    ...(differs('quote') ? (['quote'] as const) : []),
-    ...(details.some(differs) ? (['details'] as const) : []),
-  ];
+  const single = ['statement', 'finding', 'rating', 'quote'] as const;
+  return [...single.filter(differs), ...(details.some(differs) ? (['details'] as const) : [])];
 }
 
 /** The kinds whose records hang on an allegation, by the word for a change in them. */
@@ -120,24 +149,34 @@ const PARTS = [
   'relations',
 ] as const satisfies readonly (Kind & ChangeCode)[];
 
-/** Which parts of which allegations changed, by the ids of the allegations. */
+/** Which parts of which allegations changed, by the ids of the allegations. What is in the trash is not there. */
 function changedParts(
   kase: Case,
-  before: ReadonlyMap<Kind, ReadonlyMap<string, EarlierRecord>>,
-): Map<string, ChangeCode[]> {
-  const found = new Map<string, ChangeCode[]>();
+  before: EarlierRecords,
+  isIn: (allegation: Allegation) => boolean,
+): Map<string, Set<ChangeCode>> {
+  const isTold = (id: string): boolean => {
+    const allegation = kase.records.allegations.get(id);
+    return allegation !== undefined && isIn(allegation);
+  };
+  const found = new Map<string, Set<ChangeCode>>();
   for (const kind of PARTS) {
-    for (const [id, then] of before.get(kind) ?? []) {
-      const now = kase.records[kind].get(id) as EarlierRecord | undefined;
-      if (isEqual(then, now ?? null)) continue;
-      for (const owner of new Set([...ownersIn(kind, then), ...ownersIn(kind, now)])) {
-        found.set(owner, [...(found.get(owner) ?? []), kind]);
+    for (const [id, was] of before.get(kind) ?? []) {
+      const [then, now] = [outOfTrash(was), outOfTrash(kase.records[kind].get(id))];
+      if (isEqual(then, now)) continue;
+      const owners = [...ownersIn(kind, then), ...ownersIn(kind, now)];
+      // A relation to what is not in this report is not in it either.
+      if (kind === 'relations' && !owners.every(isTold)) continue;
+      for (const owner of owners) {
+        const codes = found.get(owner);
+        if (codes) codes.add(kind);
+        else found.set(owner, new Set([kind]));
       }
     }
   }
   return found;
 }
 
-function inOrder(codes: readonly ChangeCode[]): ChangeCode[] {
-  return CHANGE_CODES.filter((code) => codes.includes(code));
+function outOfTrash(record: EarlierRecord | undefined): EarlierRecord {
+  return record && record['removed'] !== true ? record : null;
 }

@@ -3,6 +3,7 @@ import {
   BASES,
   CREDIBILITIES,
   DECISIONS,
+  EDITIONS,
   EXHIBIT_KINDS,
   EXTENTS,
   LEVELS,
@@ -21,7 +22,7 @@ import {
 import type { CommandValue } from '../commands/index.ts';
 import { removableKinds } from '../commands/remove.ts';
 import { REDO, UNDO } from './case-with.ts';
-import { exhibitWith, queryOn, reviewOf } from './case-with-everything.ts';
+import { exhibitWith, LOGO, queryOn, reportRecordOf, reviewOf } from './case-with-everything.ts';
 import { diceFor, NO_ID, type Dice } from './dice.ts';
 
 /** For property tests only: any number becomes a command that fits a case as it is at that moment. */
@@ -34,6 +35,7 @@ export function commandFor(kase: Case, seed: number): CommandValue {
     ...onAllegations(dice),
     ...onEvidence(dice),
     ...onPeople(dice),
+    ...onReports(kase, dice),
     ...onAnything(kase, dice),
   ];
   for (;;) {
@@ -242,6 +244,31 @@ function onPeople({ one, maybe, some, text, words, idOf, party, when }: Dice): C
     () => ({ type: 'add-response', allegationId: idOf('allegations'), ...response() }),
     () => ({ type: 'edit-response', id: idOf('responses'), ...some(response()) }),
     () => ({ type: 'log-attempt', id: idOf('responses'), on: when(), channel: text(), note: text() }),
+  ];
+}
+
+function onReports(kase: Case, { choose, one, maybe, some, text, idOf, when }: Dice): Choice[] {
+  const refs = (): string[] => [...kase.records.allegations.values()].map(({ ref }) => ref);
+  return [
+    () => ({
+      type: 'change-cover',
+      cover: some({
+        title: text(),
+        version: text(),
+        method: text(),
+        interests: text(),
+        suggestions: text(),
+        logo: maybe(LOGO),
+      }),
+    }),
+    () =>
+      reportRecordOf(kase, {
+        edition: one(EDITIONS),
+        refs: maybe(refs().filter(() => choose(2) === 0)),
+        preparedBy: text(),
+        heads: choose(8) === 0 ? [kase.history[choose(kase.history.length)]?.hash ?? ''] : [...kase.heads],
+      }),
+    () => ({ type: 'publish-report', id: idOf('reports'), on: when(), address: maybe(text()) }),
   ];
 }
 

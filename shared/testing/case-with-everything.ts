@@ -1,3 +1,4 @@
+import type { Case } from '../case/case.ts';
 import {
   caseWithAllegation,
   evidenceOn,
@@ -77,6 +78,32 @@ export function reviewOf(
   };
 }
 
+/** A report of all there is up to now, in one file, unless told otherwise. */
+export function reportRecordOf(
+  kase: Case,
+  fields: Partial<Omit<Command<'record-report'>, 'type'>> = {},
+): Command<'record-report'> {
+  return {
+    type: 'record-report',
+    edition: 'checked',
+    language: 'en',
+    refs: null,
+    madeAt: '2026-11-23T14:00:00.000Z',
+    preparedBy: 'M. K.',
+    heads: [...kase.heads],
+    contentSha256: 'd'.repeat(64),
+    files: [{ format: 'html', name: 'Mill fire.html', bytes: 4_321, sha256: 'e'.repeat(64) }],
+    ...fields,
+  };
+}
+
+/** A picture of one transparent pixel. */
+export const LOGO = {
+  mediaType: 'image/png',
+  base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  alt: 'The Mill Gazette',
+} as const;
+
 /**
  * A case with a record of every kind, none in use but its document: its two allegations are related, and what hangs on
  * one hangs on the first. Its newest source has no evidence yet.
@@ -94,5 +121,7 @@ export function caseWithEverything(): ReturnType<typeof caseWithAllegation> & { 
   run({ type: 'mark-text', span: { documentId, start: 35, end: 50 }, kind: 'nothing' });
   runIn(kase, reviewOf(allegationId), contextOf(context, 'R. S.'));
   run({ type: 'relate-allegations', kind: 'narrower', fromId: allegationId, toId: otherId, note: '' });
+  run({ type: 'change-cover', cover: { method: 'We read every line.', interests: 'None.', logo: LOGO } });
+  run(reportRecordOf(kase));
   return { ...made, otherId };
 }
