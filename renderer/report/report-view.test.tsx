@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { REPORT_FORMATS } from '../../shared/report/formats.ts';
-import { exportOf } from '../../shared/testing/exported.ts';
+import { reportRecordOf } from '../../shared/testing/case-with-everything.ts';
 import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
 import { layOut } from '../testing/layout.ts';
 import { openWindow, recorded, type OpenWindow } from '../testing/open-window.tsx';
@@ -169,7 +169,7 @@ describe('the cover', () => {
 describe('the reports that left', () => {
   it('are listed, and one is said to be published by a form that wants a day', async () => {
     const { user } = opened;
-    await bridge.run(exportOf(bridge.kase, '2026-11-23T14:00:00.000Z'));
+    await bridge.run(reportRecordOf(bridge.kase));
     const list = within(await screen.findByRole('region', { name: /Reports that left 1/ }));
     expect(list.getByText(/checked copy: HTML/)).toBeTruthy();
     await user.click(list.getByRole('button', { name: 'Say when report R1 was published' }));

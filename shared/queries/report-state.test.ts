@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { caseWithAllegation, newest } from '../testing/case-with.ts';
-import { exportOf } from '../testing/exported.ts';
+import { reportRecordOf } from '../testing/case-with-everything.ts';
 import { reportStateOf } from './report-state.ts';
 
 const AT = '2026-11-24T09:00:00.000Z';
@@ -8,8 +8,8 @@ const AT = '2026-11-24T09:00:00.000Z';
 it('has the cover, what is missing, and the reports that left, the newest first', () => {
   const { kase, run, allegationId } = caseWithAllegation();
   run({ type: 'change-cover', cover: { version: '1' } });
-  run(exportOf(kase, '2026-11-23T15:00:00.000Z'));
-  run(exportOf(kase, '2026-11-23T16:00:00.000Z', { refs: ['MIL-001'], words: '' }));
+  run(reportRecordOf(kase));
+  run(reportRecordOf(kase, { refs: ['MIL-001'] }));
   run({ type: 'publish-report', id: newest(kase, 'reports').id, on: '2026-11', address: ' ' });
   run({ type: 'edit-allegation', id: allegationId, serious: true });
   const { cover, readiness, reports } = reportStateOf(kase, AT, null);

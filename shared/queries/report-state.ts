@@ -1,6 +1,6 @@
 import { caseInfo, type Case } from '../case/case.ts';
 import type { Cover, ReportRecord } from '../case/report-record.ts';
-import { madeAt } from '../events/before.ts';
+import { eventsUpTo } from '../events/before.ts';
 import { readinessOf, type Readiness } from './readiness.ts';
 
 /** What the Report view shows beside the report itself. */
@@ -63,6 +63,7 @@ function rowOf(kase: Case, record: ReportRecord): ReportRow {
     address,
     files,
     chosen: record.refs?.length ?? null,
-    since: kase.history.length - 1 - madeAt(kase, 'reports', id),
+    // The event that recorded it came right after those it tells of.
+    since: kase.history.length - eventsUpTo(kase, record.heads) - 1,
   };
 }

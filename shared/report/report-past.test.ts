@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { caseWithAllegation, evidenceOn, newest, recordOn } from '../testing/case-with.ts';
-import { exportOf } from '../testing/exported.ts';
+import { reportRecordOf } from '../testing/case-with-everything.ts';
 import { cellsOf, checkPage, classed, named, pageOf, reportOf, t, withId } from './check-page.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
 /** What a report says of itself and of the reports before it, in the forms that are read. */
-
-const EXPORTED_AT = '2026-11-23T15:00:00.000Z';
 
 /** A case whose corroborated finding was published and is unverified since. */
 function corrected(): ReturnType<typeof caseWithAllegation> {
@@ -15,7 +13,7 @@ function corrected(): ReturnType<typeof caseWithAllegation> {
   const { kase, run, allegationId } = bench;
   run(recordOn(allegationId));
   run({ type: 'move-allegation', id: allegationId, to: 'corroborated', reason: 'The register says so.' });
-  run(exportOf(kase, EXPORTED_AT));
+  run(reportRecordOf(kase));
   run({ type: 'publish-report', id: newest(kase, 'reports').id, on: '2026-11-23', address: null });
   const reason = 'The register was of another year.';
   run({ type: 'move-allegation', id: allegationId, to: 'unverified', why: 'insufficient', reason });
@@ -100,7 +98,7 @@ describe('the cover and the scope', () => {
 
   it('evidence that came since is told as such', () => {
     const bench = caseWithAllegation();
-    bench.run(exportOf(bench.kase, EXPORTED_AT));
+    bench.run(reportRecordOf(bench.kase));
     bench.run(evidenceOn(bench.allegationId));
     const [[, changes] = []] = cellsOf(checkPage(pageOf(bench.kase)), 'since');
     expect(changes).toBe('evidence');
