@@ -58,6 +58,8 @@ const bridge = {
   pasteDocument: ask('pasteDocument'),
   anchorCandidates: ask('anchorCandidates'),
   exportReport: ask('exportReport'),
+  signReport: ask('signReport'),
+  cancelSigning: ask('cancelSigning'),
   openAddress: ask('openAddress'),
   showFile: ask('showFile'),
   on<N extends Notice>(notice: N, listener: (data: Notices[N]) => void) {

@@ -5,6 +5,7 @@ import { documentHandlers } from './document-handlers.ts';
 import { exhibitHandlers } from './exhibit-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
+import { signingHandlers } from './signing-handlers.ts';
 import { sourceHandlers } from './source-handlers.ts';
 import { versionHandlers } from './version-handlers.ts';
 import type { World } from './world.ts';
@@ -20,5 +21,6 @@ export function handlersFor(world: World): Handlers {
     ...sourceHandlers(world),
     ...exhibitHandlers(world),
     ...reportHandlers(world),
+    ...signingHandlers(world),
   };
 }

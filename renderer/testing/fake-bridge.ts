@@ -194,6 +194,8 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     pasteDocument: async () => ({ ok: true, value: { ids: [] } }),
     anchorCandidates: async ({ kind, id }) => anchorCandidates(bridge.kase, kind, id),
     exportReport: async () => ({ ok: true, value: 'cancelled' }),
+    signReport: async () => ({ ok: true, value: 'cancelled' }),
+    cancelSigning: async () => null,
     openAddress: async () => 'cancelled',
     showFile: async () => null,
   };
