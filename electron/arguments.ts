@@ -1,5 +1,15 @@
 /** The verbs that are carried out without a window. */
-export const VERBS = ['new', 'import', 'list', 'move', 'export', 'verify', 'help'] as const;
+export const VERBS = [
+  'new',
+  'import',
+  'list',
+  'move',
+  'export',
+  'verify',
+  'sign',
+  'verify-signature',
+  'help',
+] as const;
 
 /**
  * What a person typed after `stet`, from the whole argument list of the process. From source everything after `--` is

@@ -63,6 +63,8 @@ const bridge = {
   preparePreview: ask('preparePreview'),
   printReport: ask('printReport'),
   verifyReport: ask('verifyReport'),
+  signReport: ask('signReport'),
+  cancelSigning: ask('cancelSigning'),
   openAddress: ask('openAddress'),
   showFile: ask('showFile'),
   on<N extends Notice>(notice: N, listener: (data: Notices[N]) => void) {

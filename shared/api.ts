@@ -151,6 +151,13 @@ export const INPUTS = {
   printReport: reportWantedSchema,
   /** Asks for a report in JSON and answers whether the history of this case gives that very report. */
   verifyReport: z.undefined(),
+  /**
+   * Asks for the file of a key with the system's dialog and signs a report with it; only one this session wrote. May wait
+   * for a person to type a passphrase or to touch a hardware key.
+   */
+  signReport: z.object({ path: z.string().min(1).max(4096) }),
+  /** Ends the signing this window asked for; nothing is written then. */
+  cancelSigning: z.undefined(),
   /** Opens an address in the system's browser, after asking; only https: and mailto:. */
   openAddress: z.object({ address: z.string().max(2000) }),
   /** Shows a written file in the system's file manager; only one this session wrote. */
@@ -340,6 +347,18 @@ export interface ReportProgress {
   /** The form it is at; null where that is all of them. */
   format: ReportFormat | null;
 }
+/** Why a report was not signed. No signature was written, and what stood in its place is as it was. */
+export type SigningProblem =
+  /** There is none on this computer, or one from before OpenSSH 8.1, which cannot sign files. */
+  | { code: 'no-ssh-keygen' | 'ssh-keygen-too-old' }
+  | { code: 'not-a-key' | 'key-too-open' | 'key-without-private-half' | 'key-not-supported' }
+  /** It was not given, was wrong, or there was nowhere to ask for it. */
+  | { code: 'passphrase-needed' }
+  | { code: 'agent-refused' | 'signing-took-too-long' | 'signing-cancelled' }
+  | { code: 'changed-while-signed' }
+  /** In the place of the signature is what Stet does not overwrite. */
+  | { code: 'signature-in-the-way' }
+  | { code: 'signing-failed'; detail: string };
 
 /** What came of verifying a case: the first thing that does not hold, or null, over how many events, to which head. */
 export interface Verdict {
@@ -421,6 +440,12 @@ export interface Outputs {
     { file: string; verdict: ReportVerdict } | 'cancelled',
     ProblemAt<FileProblem | ReportReadProblem>
   >;
+  /** What people know the key by (`SHA256:…`), and the signature that was written beside the report. */
+  signReport: Result<
+    { fingerprint: string; path: string; file: string } | 'cancelled',
+    ProblemAt<SigningProblem | FileProblem | SaveProblem>
+  >;
+  cancelSigning: null;
   openAddress: 'opened' | 'refused' | 'cancelled';
   showFile: null;
 }

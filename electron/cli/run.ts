@@ -7,6 +7,8 @@ import { listVerb } from './list.ts';
 import { moveVerb } from './move.ts';
 import { newVerb } from './new.ts';
 import { EXIT, Stop, usage, type Exit, type Voice } from './outcome.ts';
+import { signVerb } from './sign.ts';
+import { verifySignatureVerb } from './verify-signature.ts';
 import { verifyVerb } from './verify.ts';
 
 /** What the command line needs of the process it runs in. */
@@ -29,6 +31,8 @@ const verbs: Record<string, Verb> = {
   move: moveVerb,
   export: exportVerb,
   verify: verifyVerb,
+  sign: signVerb,
+  'verify-signature': verifySignatureVerb,
 };
 
 /** Carries out a verb and answers the exit code. Everything expected is a sentence; only a bug throws. */

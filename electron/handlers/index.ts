@@ -6,6 +6,7 @@ import { exhibitHandlers } from './exhibit-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { reportStateHandlers } from './report-state-handlers.ts';
+import { signingHandlers } from './signing-handlers.ts';
 import { sourceHandlers } from './source-handlers.ts';
 import { versionHandlers } from './version-handlers.ts';
 import type { World } from './world.ts';
@@ -22,5 +23,6 @@ export function handlersFor(world: World): Handlers {
     ...exhibitHandlers(world),
     ...reportHandlers(world),
     ...reportStateHandlers(world),
+    ...signingHandlers(world),
   };
 }

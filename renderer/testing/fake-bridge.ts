@@ -200,6 +200,8 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     preparePreview: async () => ({ ok: true, value: { address: 'stet://report/preview' } }),
     printReport: async () => ({ ok: true, value: 'cancelled' }),
     verifyReport: async () => ({ ok: true, value: 'cancelled' }),
+    signReport: async () => ({ ok: true, value: 'cancelled' }),
+    cancelSigning: async () => null,
     openAddress: async () => 'cancelled',
     showFile: async () => null,
   };

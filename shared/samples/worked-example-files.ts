@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { base64 } from './base64.ts';
+import { base64 } from '../text/base64.ts';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** The exhibits of the worked example, as the files they are: invented, like the rest of it. */

@@ -12,3 +12,16 @@ export function base64(text: string): Uint8Array {
   }
   return bytes;
 }
+
+/** Bytes in Base64 (RFC 4648, padded). */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [first = 0, second, third] = bytes.subarray(at, at + 3);
+    const window = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
+    const digit = (shift: number): string => ALPHABET.charAt((window >> shift) & 63);
+    text += digit(18) + digit(12) + (second === undefined ? '=' : digit(6));
+    text += third === undefined ? '=' : digit(0);
+  }
+  return text;
+}
