@@ -130,7 +130,9 @@ export const INPUTS = {
   /** Where a passage or query that is in doubt may stand in the newest version of its document. */
   anchorCandidates: z.object({ kind: z.enum(['passages', 'queries']), id: idSchema }),
   /** What a report of these allegations, or of all for null, still lacks; its cover, and the reports that left before. */
-  reportState: reportWantedSchema.shape.scope.pick({ refs: true }),
+  reportState: reportWantedSchema.shape.scope
+    .pick({ refs: true })
+    .extend(reportWantedSchema.pick({ language: true }).shape),
   /**
    * Asks where to (one form: under which name; several: in which folder), then makes the report, writes every form of it
    * there or none, and records in the case that it left. `attached`: with the files of the exhibits that it lists.

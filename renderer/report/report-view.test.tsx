@@ -108,6 +108,26 @@ describe('what is missing before it is final', () => {
   });
 });
 
+describe('words to look at again', () => {
+  it('are told with their reason and the way to them', async () => {
+    const { user } = opened;
+    const [id = ''] = bridge.kase.records.allegations.keys();
+    await bridge.run({
+      type: 'move-allegation',
+      id,
+      to: 'unverified',
+      why: 'insufficient',
+      reason: 'The ministry admitted nothing, so it is clearly false.',
+    });
+    const ready = within(await screen.findByRole('region', { name: /Before it is final/ }));
+    await user.click(await ready.findByText(/Words to look at again/));
+    expect(ready.getByText(/“false” is a verdict/)).toBeTruthy();
+    await user.click(ready.getByRole('button', { name: 'FOR-001, reason' }));
+    const { useWindow } = await import('../store.ts');
+    expect(useWindow.getState().selectedId).toBe(id);
+  });
+});
+
 describe('the choice of allegations', () => {
   it('takes what a filter finds, says how it was chosen, and is forgotten by nobody', async () => {
     const { user } = opened;

@@ -5,6 +5,8 @@ import type { DenialBadge } from '../queries/rows.ts';
 import type { Standard } from '../case/standard.ts';
 import type { Missing } from '../standard/assess.ts';
 import type { Question } from '../standard/questions.ts';
+import type { Flag } from '../wording/check-wording.ts';
+import type { WrittenPlace } from '../wording/written.ts';
 import { isWord, type Translate } from './translate.ts';
 import { en } from './en/index.ts';
 
@@ -113,4 +115,18 @@ export function standardSentences(standard: Standard, t: Translate): string[] {
     ...(credibility === '6' ? [] : [t('words.standardRules.credibility', { grade: credibility })]),
     ...rules.map((rule) => t(`words.standardRules.${rule}`)),
   ];
+}
+
+/** Why a word is worth a second look, and what could stand there instead, which is in the language of the text. */
+export function wordingSentence({ term, reason, suggestions }: Flag, t: Translate): string {
+  const explanation = t(`wording.explanations.${reason}`, { term });
+  const words = suggestions.map((word) => t('wording.quotedWord', { word })).join(', ');
+  const suggestion = words === '' ? t('wording.leaveOut') : t('wording.suggestion', { words });
+  return t('wording.told', { explanation, suggestion });
+}
+
+/** Where it stands: the field, after the reference of its allegation if it belongs to one. */
+export function wordingPlace({ ref, field }: WrittenPlace, t: Translate): string {
+  const name = t(`wording.fields.${field}`);
+  return ref === null ? name : t('wording.place', { ref, field: name });
 }

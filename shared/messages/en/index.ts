@@ -16,6 +16,7 @@ import sourcesView from './sources-view.json' with { type: 'json' };
 import versions from './versions.json' with { type: 'json' };
 import suggestions from './suggestions.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
+import wording from './wording.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 /** English: one file per part of the product. Another language has the same files with the same keys. */
@@ -38,5 +39,6 @@ export const en = {
   suggestions,
   versions,
   welcome,
+  wording,
   words,
 } as const;
