@@ -20,6 +20,7 @@ import {
 } from '../case/words.ts';
 import type { CommandValue } from '../commands/index.ts';
 import { removableKinds } from '../commands/remove.ts';
+import { onPublishing } from './arbitrary-publishing.ts';
 import { REDO, UNDO } from './case-with.ts';
 import { exhibitWith, queryOn, reviewOf } from './case-with-everything.ts';
 import { diceFor, NO_ID, type Dice } from './dice.ts';
@@ -34,6 +35,7 @@ export function commandFor(kase: Case, seed: number): CommandValue {
     ...onAllegations(dice),
     ...onEvidence(dice),
     ...onPeople(dice),
+    ...onPublishing(kase, dice),
     ...onAnything(kase, dice),
   ];
   for (;;) {
