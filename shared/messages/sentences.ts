@@ -8,6 +8,7 @@ import type { Question } from '../standard/questions.ts';
 import type { Flag } from '../wording/check-wording.ts';
 import type { WrittenPlace } from '../wording/written.ts';
 import { isWord, type Translate } from './translate.ts';
+import { publishingSentence } from './publishing-sentences.ts';
 import { en } from './en/index.ts';
 
 /** Turns the domain's data into sentences, the same ones in the window, the report and the command line. */
@@ -62,6 +63,10 @@ export function refusalSentence(refusal: Refusal, t: Translate): string {
   if ('number' in refusal) params['number'] = refusal.number;
   if ('kind' in refusal) params['kind'] = { word: `words.kinds.${refusal.kind}` };
   if ('field' in refusal) params['field'] = { word: `refusals.fields.${refusal.field}` };
+  if ('label' in refusal) params['label'] = refusal.label;
+  if ('ref' in refusal) params['ref'] = refusal.ref;
+  if ('problems' in refusal)
+    params['problems'] = refusal.problems.map((each) => publishingSentence(each, t)).join(' ');
   if ('missing' in refusal) params['missing'] = missingOf(refusal.missing, t);
   return t(`refusals.${refusal.code}`, params);
 }
