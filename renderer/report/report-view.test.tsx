@@ -32,12 +32,24 @@ describe('the forms of a report', () => {
 
   it('asks for the form and edition that were chosen, and says where it was written', async () => {
     const { user } = opened;
-    const exportReport = vi
-      .spyOn(bridge, 'exportReport')
-      .mockResolvedValue({ ok: true, value: { path: '/reports/Mill.csv' } });
+    const exportReport = vi.spyOn(bridge, 'exportReport').mockResolvedValue({
+      ok: true,
+      value: {
+        files: [{ format: 'csv', path: '/reports/Mill.csv' }],
+        exhibits: null,
+        recorded: 1,
+        unrecorded: null,
+      },
+    });
     await user.click(screen.getByRole('radio', { name: /Checked copy/ }));
     await user.click(screen.getByRole('button', { name: 'Export CSV…' }));
-    expect(exportReport).toHaveBeenCalledWith({ format: 'csv', edition: 'checked' });
+    expect(exportReport).toHaveBeenCalledWith({
+      formats: ['csv'],
+      edition: 'checked',
+      language: 'en',
+      scope: { refs: null, words: '' },
+      exhibits: 'listed',
+    });
     expect(await screen.findByText('/reports/Mill.csv')).toBeTruthy();
   });
 });

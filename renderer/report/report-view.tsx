@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { reportAddress } from '../../shared/api.ts';
+import { useEffect, useState } from 'react';
 import { EDITIONS, type Edition } from '../../shared/case/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../shared/report/formats.ts';
 import { api } from '../api.ts';
@@ -18,24 +17,45 @@ type Progress =
   | { kind: 'written'; path: string }
   | { kind: 'failed'; sentence: string };
 
+/** All allegations, without a word on how they were chosen. */
+const WHOLE = { refs: null, words: '' };
+
 /** What will leave the app, as it will look, and the ways out. */
 export function ReportView() {
   const t = useT();
   const overview = useWindow((state) => state.overview);
-  const key = useWindow(({ loaded }) => loaded?.key ?? '');
   const revision = useWindow((state) => state.revision);
   const checker = useWindow(({ app }) => app?.settings.checker ?? '');
   const [edition, setEdition] = useState<Edition>('checking');
   const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
+  const [preview, setPreview] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void api.preparePreview({ edition, language: 'en', scope: WHOLE }).then((answer) => {
+      if (!wanted) return;
+      if (!answer.ok) setProgress({ kind: 'failed', sentence: fileSentence(answer.error, t) });
+      else if (answer.value !== 'cancelled') setPreview(answer.value.address);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [edition, revision, t]);
   if (!overview) return null;
 
   const write = async (format: ReportFormat): Promise<void> => {
     setProgress({ kind: 'busy', format });
-    const answer = await api.exportReport({ format, edition });
+    const answer = await api.exportReport({
+      formats: [format],
+      edition,
+      language: 'en',
+      scope: WHOLE,
+      exhibits: 'listed',
+    });
     if (!answer.ok) return setProgress({ kind: 'failed', sentence: fileSentence(answer.error, t) });
     if (answer.value === 'cancelled') return setProgress({ kind: 'idle' });
-    setProgress({ kind: 'written', path: answer.value.path });
-    announce(t('reportView.written', { path: answer.value.path }));
+    const path = answer.value.files[0]?.path ?? '';
+    setProgress({ kind: 'written', path });
+    announce(t('reportView.written', { path }));
   };
 
   const { unverified } = overview.counts;
@@ -85,14 +105,16 @@ export function ReportView() {
           </div>
         )}
       </header>
-      <iframe
-        // Another address is another page: the preview is made anew with every change.
-        key={`${edition}:${revision}`}
-        className={css['preview']}
-        title={t('reportView.preview')}
-        sandbox=""
-        src={`${reportAddress(key, edition)}&at=${revision}`}
-      />
+      {preview !== null && (
+        <iframe
+          // Another address is another page: the preview is made anew with every change.
+          key={preview}
+          className={css['preview']}
+          title={t('reportView.preview')}
+          sandbox=""
+          src={preview}
+        />
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import openPoints from './open-points.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import refusals from './refusals.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import reportVerdict from './report-verdict.json' with { type: 'json' };
 import reportView from './report-view.json' with { type: 'json' };
 import sourcesView from './sources-view.json' with { type: 'json' };
 import versions from './versions.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const en = {
   problems,
   refusals,
   report,
+  reportVerdict,
   reportView,
   sourcesView,
   suggestions,
