@@ -1,10 +1,12 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { runVerb } from './cli/run.ts';
+import { startThread } from './report/start-thread.ts';
 
 /** The command line in plain Node, for everything that needs no Chromium. */
 process.exitCode = await runVerb(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  startThread,
   print: null,
   parse: null,
   version: packageJson.version,

@@ -323,7 +323,7 @@ export interface TakenIn {
 /** Why a report was not made, written or printed. No file of it is left, and the case is as it was. */
 export type ReportProblem =
   | ExhibitProblem
-  | { code: 'print-failed' | 'report-failed'; detail: string }
+  | { code: 'print-failed' | 'paper-failed' | 'report-failed'; detail: string }
   /** The references that no allegation has, with commas. */
   | { code: 'unknown-refs'; refs: string }
   /** The exhibits, by their numbers, that cannot go with the report. */
@@ -342,7 +342,6 @@ export interface ReportWritten {
 
 /** How far the making of a report is. */
 export interface ReportProgress {
-  what: 'export' | 'preview' | 'paper';
   /** From 0 to 1. */
   share: number;
   at: ReportStage;
@@ -473,8 +472,8 @@ export interface Notices {
   keptBeside: { file: string };
   /** How much of the files that are being taken in, found or checked is done, from 0 to 1; null when it is over. */
   exhibitProgress: { file: string; share: number } | null;
-  /** How far the making of a report in this window is, once it takes long; null when it is over. */
-  reportProgress: ReportProgress | null;
+  /** How far the making of a report in this window is, once it takes long; null when it is over, however it ended. */
+  reportProgress: { what: 'export' | 'preview' | 'paper'; progress: ReportProgress | null };
   /** A menu item that the window carries out: `undo`, `new-allegation`, `view-board` … (see electron/menu.ts). */
   menu: { action: string };
   settings: Settings;

@@ -1,6 +1,7 @@
 import { app, session } from 'electron';
 import { parseFile } from '../parsing/parse.ts';
-import { printReport } from '../print.ts';
+import { printToPdf } from '../report/print.ts';
+import { startThread } from '../report/start-thread.ts';
 import { lockContents, lockSession } from '../security.ts';
 import { runVerb } from './run.ts';
 
@@ -16,7 +17,8 @@ export async function runVerbInElectron(args: readonly string[]): Promise<void> 
     const code = await runVerb(args, {
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
-      print: printReport,
+      startThread,
+      print: printToPdf,
       parse: parseFile,
       version: app.getVersion(),
     });

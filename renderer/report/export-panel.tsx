@@ -84,8 +84,11 @@ export function ExportPanel({ choices, choose }: ExportPanelProps) {
 function Progress() {
   const t = useT();
   const [progress, setProgress] = useState<ReportProgress | null>(null);
-  useEffect(() => api.on('reportProgress', setProgress), []);
-  if (progress === null || progress.what === 'preview') return <p role="status">{t('reportView.writing')}</p>;
+  useEffect(
+    () => api.on('reportProgress', ({ what, progress: told }) => what !== 'preview' && setProgress(told)),
+    [],
+  );
+  if (progress === null) return <p role="status">{t('reportView.writing')}</p>;
   const { at, share, format } = progress;
   const form = format === null ? '' : t(`report.formats.${format}`);
   return (

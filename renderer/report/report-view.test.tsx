@@ -74,7 +74,10 @@ describe('the ways out', () => {
       return null;
     });
     await user.click(screen.getByRole('button', { name: 'Export…' }));
-    bridge.tell('reportProgress', { what: 'export', share: 0.5, at: 'writing', format: 'pdf' });
+    bridge.tell('reportProgress', {
+      what: 'export',
+      progress: { share: 0.5, at: 'writing', format: 'pdf' },
+    });
     const dialog = within(await screen.findByRole('dialog', { name: 'Writing PDF…' }));
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
     expect(cancelReport).toHaveBeenCalled();

@@ -19,6 +19,7 @@ export const LIMITS = {
   blocks: 500_000,
   pages: 50_000,
   exhibitBytes: 4_000_000_000,
+  reportBytes: 250_000_000,
   caseFileBytes: 1_000_000_000,
   nesting: 64,
 } as const;

@@ -12,6 +12,7 @@ import problems from './problems.json' with { type: 'json' };
 import publishing from './publishing.json' with { type: 'json' };
 import refusals from './refusals.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import reportVerdict from './report-verdict.json' with { type: 'json' };
 import reportView from './report-view.json' with { type: 'json' };
 import sourcesView from './sources-view.json' with { type: 'json' };
 import versions from './versions.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const en = {
   publishing,
   refusals,
   report,
+  reportVerdict,
   reportView,
   sourcesView,
   suggestions,
