@@ -42,9 +42,8 @@ describe('the content hash of a report', () => {
 
   it('is another for another report: a later one of the same case, another edition, another name', () => {
     const { kase, run } = caseWithEverything();
-    const hashes = [reportOf(kase), reportOf(kase, 'checked'), reportOf(kase, 'checking', 'R. S.')].map(
-      contentHash,
-    );
+    const reports = [reportOf(kase), reportOf(kase, 'checked'), reportOf(kase, 'checking', 'R. S.')];
+    const hashes = reports.map((each) => contentHash(each));
     run(reportRecordOf(kase));
     hashes.push(contentHash(reportOf(kase)));
     expect(new Set(hashes).size).toBe(4);
