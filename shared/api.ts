@@ -18,7 +18,8 @@ import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
 import { EDITIONS, type Edition } from './report/editions.ts';
 import { REPORT_FORMATS } from './report/formats.ts';
-import { identitySchema, type Identity } from './case/identity.ts';
+import { identitySchema, protectedNamesSchema, type Identity, type ProtectedNames } from './case/identity.ts';
+import type { ProtectedFound } from './protection/protected-found.ts';
 import { idSchema } from './case/ids.ts';
 import { EXHIBIT_KINDS } from './case/words.ts';
 
@@ -92,6 +93,10 @@ export const INPUTS = {
   keepIdentity: z.object({ sourceId: idSchema, identity: identitySchema }),
   /** Erases who a confidential source is from the vault, for good. The window has asked before. */
   eraseIdentity: z.object({ sourceId: idSchema }),
+  /** Which names beside those of sources must be in no file that leaves, from the vault. */
+  protectedNames: z.undefined(),
+  /** Puts those names into the vault, in the place of those before. The window has asked before it leaves any out. */
+  setProtectedNames: protectedNamesSchema,
   /** The exhibits, and whether their files are where they should be. */
   exhibits: z.undefined(),
   /** Asks for files with the system's dialog and takes them in. */
@@ -271,6 +276,15 @@ export interface LoadedCase {
  */
 export type VaultProblem = SaveProblem | FileProblem | { code: 'vault-damaged' | 'erased-not-recorded' };
 
+/** Why a file does not leave: something protected stands in it, or it could not be searched. It was not written. */
+export type LeavingProblem = ProtectedFound | { code: 'not-searched'; detail: string };
+
+/** A file that was written, and of how many sources the vault did not have the identity to search it for. */
+export interface WrittenFile {
+  path: string;
+  unsearched: number;
+}
+
 /** Why a file was not taken in, or cannot be shown. Nothing half-stored is left, and the file it came from is as it was. */
 export type ExhibitProblem =
   | SaveProblem
@@ -337,11 +351,13 @@ export interface Outputs {
   originGraph: OriginGraph;
   openPoints: OpenPoints;
   changedText: ChangedText | null;
-  saveChangedText: Result<{ path: string } | 'cancelled', ProblemAt<SaveProblem>>;
+  saveChangedText: Result<WrittenFile | 'cancelled', ProblemAt<SaveProblem | LeavingProblem | VaultProblem>>;
   /** Null when the vault of this computer does not have it. */
   identity: Result<Identity | null, ProblemAt<VaultProblem>>;
   keepIdentity: Result<null, RunFailure | ProblemAt<VaultProblem>>;
   eraseIdentity: Result<null, RunFailure | ProblemAt<VaultProblem>>;
+  protectedNames: Result<ProtectedNames, ProblemAt<VaultProblem>>;
+  setProtectedNames: Result<null, RunFailure | ProblemAt<VaultProblem>>;
   exhibits: ExhibitView[];
   addExhibits: Result<TakenIn | 'cancelled', ProblemAt<ExhibitProblem>>;
   addExhibitFiles: Result<TakenIn | 'cancelled', ProblemAt<ExhibitProblem>>;
@@ -360,8 +376,8 @@ export interface Outputs {
   pasteDocument: Result<{ ids: string[] }, ProblemAt<ExhibitProblem> | RunFailure>;
   anchorCandidates: AnchorCandidate[];
   exportReport: Result<
-    { path: string } | 'cancelled',
-    ProblemAt<SaveProblem | { code: 'print-failed'; detail: string }>
+    WrittenFile | 'cancelled',
+    ProblemAt<SaveProblem | { code: 'print-failed'; detail: string } | LeavingProblem | VaultProblem>
   >;
   openAddress: 'opened' | 'refused' | 'cancelled';
   showFile: null;

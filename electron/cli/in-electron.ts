@@ -2,6 +2,7 @@ import { app, session } from 'electron';
 import { parseFile } from '../parsing/parse.ts';
 import { printReport } from '../print.ts';
 import { lockContents, lockSession } from '../security.ts';
+import { vaultFolderIn } from '../vault-file.ts';
 import { runVerb } from './run.ts';
 
 /** Carries out a verb in Electron without a window of its own, where a PDF can be printed, and ends the process. */
@@ -19,6 +20,7 @@ export async function runVerbInElectron(args: readonly string[]): Promise<void> 
       print: printReport,
       parse: parseFile,
       version: app.getVersion(),
+      vaultFolder: vaultFolderIn(app.getPath('userData')),
     });
     app.exit(code);
   } catch (error) {

@@ -9,11 +9,17 @@ import { fileNameFor, withEnding } from '../file-names.ts';
 import type { Handlers } from '../ipc.ts';
 import { logFailure } from '../log.ts';
 import { printReport } from '../print.ts';
+import { guardCase } from '../protection/guard.ts';
 import { reportBytes } from '../report-files.ts';
 import type { World } from './world.ts';
 
 /** Writing reports, and showing what was written. */
-export function reportHandlers({ t, context, written }: World): Pick<Handlers, 'exportReport' | 'showFile'> {
+export function reportHandlers({
+  t,
+  context,
+  vaults,
+  written,
+}: World): Pick<Handlers, 'exportReport' | 'showFile'> {
   return {
     async exportReport({ format, edition }, { window, store }) {
       if (!store) return ok('cancelled');
@@ -35,13 +41,16 @@ export function reportHandlers({ t, context, written }: World): Pick<Handlers, '
         const detail = error instanceof Error ? error.message : String(error);
         return fail({ problem: { code: 'print-failed', detail }, file: basename(path) });
       }
+      const leaving = { form: format, bytes, fileName: basename(path) };
+      const guarded = await guardCase(leaving, store.kase, (kase) => vaults.vaultOf(kase));
+      if (!guarded.ok) return guarded;
       try {
         await replaceFile(realDisk, path, [bytes]);
       } catch (error) {
         return fail({ problem: saveProblem(error), file: basename(path) });
       }
       written.add(path);
-      return ok({ path });
+      return ok({ path, ...guarded.value });
     },
 
     showFile({ path }) {

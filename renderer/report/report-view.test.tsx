@@ -34,10 +34,26 @@ describe('the forms of a report', () => {
     const { user } = opened;
     const exportReport = vi
       .spyOn(bridge, 'exportReport')
-      .mockResolvedValue({ ok: true, value: { path: '/reports/Mill.csv' } });
+      .mockResolvedValue({ ok: true, value: { path: '/reports/Mill.csv', unsearched: 1 } });
     await user.click(screen.getByRole('radio', { name: /Checked copy/ }));
     await user.click(screen.getByRole('button', { name: 'Export CSV…' }));
     expect(exportReport).toHaveBeenCalledWith({ format: 'csv', edition: 'checked' });
     expect(await screen.findByText('/reports/Mill.csv')).toBeTruthy();
+    expect(screen.getByText(/the identity of one source/u)).toBeTruthy();
+  });
+
+  it('says where something protected stands, and not what', async () => {
+    const place = { code: 'page', number: 3 } as const;
+    const found = { place, what: 'identity', id: 's', about: { kind: 'source', name: 'a nurse' } } as const;
+    const problem = { code: 'protected-found', places: [found], more: 2 } as const;
+    vi.spyOn(bridge, 'exportReport').mockResolvedValue({
+      ok: false,
+      error: { file: 'Mill.pdf', problem: { ...problem, places: [found] } },
+    });
+    await opened.user.click(screen.getByRole('button', { name: 'Export PDF…' }));
+    const told = (await screen.findByRole('alert')).textContent;
+    expect(told).toContain('Mill.pdf: Something protected stands in this file, in 3 places:');
+    expect(told).toContain('page 3: something the vault has about the source “a nurse”; and 2 places more.');
+    expect(told).toContain('No file was written.');
   });
 });

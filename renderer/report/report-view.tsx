@@ -15,7 +15,7 @@ import css from './report.module.css';
 type Progress =
   | { kind: 'idle' }
   | { kind: 'busy'; format: ReportFormat }
-  | { kind: 'written'; path: string }
+  | { kind: 'written'; path: string; unsearched: number }
   | { kind: 'failed'; sentence: string };
 
 /** What will leave the app, as it will look, and the ways out. */
@@ -34,7 +34,7 @@ export function ReportView() {
     const answer = await api.exportReport({ format, edition });
     if (!answer.ok) return setProgress({ kind: 'failed', sentence: fileSentence(answer.error, t) });
     if (answer.value === 'cancelled') return setProgress({ kind: 'idle' });
-    setProgress({ kind: 'written', path: answer.value.path });
+    setProgress({ kind: 'written', ...answer.value });
     announce(t('reportView.written', { path: answer.value.path }));
   };
 
@@ -79,6 +79,9 @@ export function ReportView() {
             <Message kind="note">
               {t('reportView.written', { path: '' })} <bdi>{progress.path}</bdi>
             </Message>
+            {progress.unsearched > 0 && (
+              <Message kind="note">{t('protection.unsearched', { count: progress.unsearched })}</Message>
+            )}
             <Button kind="quiet" onPress={() => void api.showFile({ path: progress.path })}>
               {t('reportView.showFile')}
             </Button>

@@ -5,6 +5,7 @@ import type { DenialBadge } from '../queries/rows.ts';
 import type { Standard } from '../case/standard.ts';
 import type { Missing } from '../standard/assess.ts';
 import type { Question } from '../standard/questions.ts';
+import { foundSentence, isProtectedFound } from '../protection/protected-found.ts';
 import { isWord, type Translate } from './translate.ts';
 import { en } from './en/index.ts';
 
@@ -70,6 +71,7 @@ function missingOf(missing: string | readonly Missing[], t: Translate): string {
 
 /** What went wrong with a file: any of the problems in api.ts. */
 export function problemSentence(problem: { code: string }, t: Translate): string {
+  if (isProtectedFound(problem)) return t('problems.protected-found', { found: foundSentence(problem, t) });
   const { code, ...params } = problem;
   return t(`problems.${code}`, params);
 }

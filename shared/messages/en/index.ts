@@ -9,6 +9,7 @@ import inspector from './inspector.json' with { type: 'json' };
 import menu from './menu.json' with { type: 'json' };
 import openPoints from './open-points.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
+import protection from './protection.json' with { type: 'json' };
 import refusals from './refusals.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import reportView from './report-view.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const en = {
   menu,
   openPoints,
   problems,
+  protection,
   refusals,
   report,
   reportView,
