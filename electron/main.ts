@@ -19,6 +19,7 @@ import { parseFile } from './parsing/parse.ts';
 import { WindowReports } from './report/window-reports.ts';
 import { debuggingSwitch, lockContents, lockResolver, lockSession } from './security.ts';
 import { PreferenceStore } from './settings.ts';
+import { vaultFolderIn } from './vault-file.ts';
 import { Vaults } from './vault.ts';
 import { Windows, type CaseWindow } from './windows.ts';
 
@@ -51,7 +52,7 @@ function startWindows(): void {
   const preferences = PreferenceStore.open(join(app.getPath('userData'), 'preferences.json'));
   const cases = new OpenCases();
   const backups = new Backups(join(app.getPath('userData'), 'backups'));
-  const vaults = new Vaults(join(app.getPath('userData'), 'vault'));
+  const vaults = new Vaults(vaultFolderIn(app.getPath('userData')));
   const windows = new Windows(preferences, cases, devServer, t);
   cases.troubled = (store, problem) => {
     for (const entry of windows.showing(store)) {

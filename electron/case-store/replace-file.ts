@@ -53,7 +53,11 @@ export async function replaceFile(
 }
 
 /** Writes a new file, durably; one that failed is left where it is. */
-export async function writeNew(disk: Disk, path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+export async function writeNew(
+  disk: Disk,
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+): Promise<void> {
   const file = await disk.create(path);
   try {
     let waiting: Uint8Array[] = [];

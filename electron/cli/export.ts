@@ -1,4 +1,6 @@
-import { extname, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import type { ReportProblem } from '../../shared/api.ts';
 import { EDITIONS } from '../../shared/case/words.ts';
 import { problemSentence } from '../../shared/messages/sentences.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
@@ -8,10 +10,11 @@ import { instant } from '../../shared/text/instant.ts';
 import { CaseStore } from '../case-store/case-store.ts';
 import { realDisk } from '../case-store/disk.ts';
 import { contextFor } from '../context.ts';
+import { vaultsIn } from '../protection/needles-of.ts';
 import { exhibitsFolderFor, exportReport, type ExportPlaces } from '../report/export-report.ts';
 import type { Machine } from '../report/make-report.ts';
 import { oneOf, read, required, type Given } from './arguments.ts';
-import { EXIT, fileStop, Stop, usage, type Voice } from './outcome.ts';
+import { EXIT, fileStop, Stop, type Exit, usage, type Voice } from './outcome.ts';
 
 /** Every form a report will have; those of later versions answer "not yet". */
 const FORMATS = [...REPORT_FORMATS, 'docx', 'claimreview', 'annotated'] as const;
@@ -22,10 +25,10 @@ const FORMATS = [...REPORT_FORMATS, 'docx', 'claimreview', 'annotated'] as const
  */
 export async function exportVerb(
   args: readonly string[],
-  voice: Voice & Machine & { err: (text: string) => void; version: string },
+  voice: Voice & Machine & { err: (text: string) => void; version: string; vaultFolder: string },
 ): Promise<void> {
   const { t, out, err, print, startThread, version } = voice;
-  const options = ['format', 'edition', 'only', 'at', 'by', 'exhibits'];
+  const options = ['format', 'edition', 'only', 'at', 'by', 'exhibits', 'vault'];
   const given = read(args, options, ['no-record'], t, ['to']);
   const [path, ...more] = given.rest;
   if (path === undefined || more.length > 0) throw usage(t, 'usage.export');
@@ -36,6 +39,9 @@ export async function exportVerb(
   const now = contextFor(by).at;
   const at = momentFrom(given.text('at'), now, t);
   if (files.some(({ format }) => format === 'pdf') && !print) throw new Stop(EXIT.needsChromium, []);
+  const vault = given.text('vault');
+  if (vault !== undefined && !(await isFolder(vault))) throw usage(t, 'noVault', { path: vault });
+  const vaultOf = vaultsIn(vault ?? voice.vaultFolder);
   const records = !given.flag('no-record');
   const opened = await CaseStore.open(path, records ? {} : { readOnly: { code: 'asked' } });
   if (!opened.ok) throw fileStop(EXIT.input, path, opened.error, t);
@@ -50,17 +56,16 @@ export async function exportVerb(
       { ...wanted, at, by, version, writesCase: true },
       { files, exhibits: exhibits === 'attached' ? exhibitsFolderFor(files[0]?.path ?? '', t) : null },
       records ? (command) => store.commit([command], () => contextFor(by)) : null,
-      { startThread, print, disk: realDisk },
+      { startThread, print, disk: realDisk, vaultOf },
       { signal: new AbortController().signal },
     );
     if (!done.ok) {
       const { problem, file } = done.error;
-      throw problem.code === 'unknown-refs'
-        ? fileStop(EXIT.usage, path, problem, t)
-        : fileStop(EXIT.output, file, problem, t);
+      throw fileStop(exitFor(problem), problem.code === 'unknown-refs' ? path : file, problem, t);
     }
     for (const each of done.value.files) out(`${t('cli.exported', { path: each.path })}\n`);
-    const { exhibits: went, recorded, unrecorded } = done.value;
+    const { exhibits: went, recorded, unrecorded, unsearched } = done.value;
+    if (unsearched > 0) err(`stet: ${basename(path)}: ${t('protection.unsearched', { count: unsearched })}\n`);
     if (went) out(`${t('cli.exhibitsExported', { path: went.path, count: went.count })}\n`);
     if (recorded !== null) out(`${t('cli.recorded', { number: recorded })}\n`);
     if (unrecorded)
@@ -68,6 +73,16 @@ export async function exportVerb(
   } finally {
     await store.close();
   }
+}
+
+function exitFor({ code }: ReportProblem): Exit {
+  if (code === 'unknown-refs') return EXIT.usage;
+  if (code === 'protected-found' || code === 'not-searched') return EXIT.wanting;
+  return code === 'vault-damaged' ? EXIT.input : EXIT.output;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
 /** Each file with its form: by its ending, or for a single one as `--format` says. */

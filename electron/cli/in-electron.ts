@@ -3,6 +3,7 @@ import { parseFile } from '../parsing/parse.ts';
 import { printToPdf } from '../report/print.ts';
 import { startThread } from '../report/start-thread.ts';
 import { lockContents, lockSession } from '../security.ts';
+import { vaultFolderIn } from '../vault-file.ts';
 import { runVerb } from './run.ts';
 
 /** Carries out a verb in Electron without a window of its own, where a PDF can be printed, and ends the process. */
@@ -21,6 +22,7 @@ export async function runVerbInElectron(args: readonly string[]): Promise<void> 
       print: printToPdf,
       parse: parseFile,
       version: app.getVersion(),
+      vaultFolder: vaultFolderIn(app.getPath('userData')),
     });
     app.exit(code);
   } catch (error) {

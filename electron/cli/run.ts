@@ -18,6 +18,8 @@ export interface Machine extends ReportMachine {
   /** Null where there is no Chromium. */
   parse: Parse | null;
   version: string;
+  /** Where the vaults of this account are, unless `--vault` says otherwise. */
+  vaultFolder: string;
 }
 
 type Verb = (args: readonly string[], voice: Voice & Machine) => Promise<void>;

@@ -10,6 +10,7 @@ import { realDisk } from '../case-store/disk.ts';
 import { fileNameFor, freeName, withEnding } from '../file-names.ts';
 import type { Handlers } from '../ipc.ts';
 import { logFailure } from '../log.ts';
+import { needlesFor, type VaultOf } from '../protection/needles-of.ts';
 import { exhibitsFolderFor, exportReport, type ExportPlaces } from '../report/export-report.ts';
 import { makeReport, type FollowingReport, type Machine, type ReportRequest } from '../report/make-report.ts';
 import { printOnPaper, printToPdf } from '../report/print.ts';
@@ -25,21 +26,28 @@ const MACHINE: Machine = { startThread, print: printToPdf };
 
 /** Reports as files, on the screen and on paper; holding one against the history; showing what was written. */
 export function reportHandlers(world: World): Pick<Handlers, Asked> {
-  const { t, context, written, reports } = world;
+  const { t, context, written, reports, vaults } = world;
+  const vaultOf: VaultOf = (kase) => vaults.vaultOf(kase);
 
-  const requestOf = (wanted: ReportWanted, writesCase: boolean): Omit<ReportRequest, 'formats'> => {
+  const requestOf = (
+    wanted: ReportWanted,
+    writesCase: boolean,
+  ): Omit<ReportRequest, 'formats' | 'search'> => {
     const { at, by } = context();
     return { ...wanted, at, by, version: app.getVersion(), writesCase };
   };
 
-  /** The pages of a report, as HTML. */
+  /** The pages of a report, as HTML. What leaves, be it on paper, is searched before. */
   const pages = async (
     store: CaseStore,
     wanted: ReportWanted,
-    writesCase: boolean,
+    leaves: boolean,
     following: FollowingReport,
   ): Promise<Result<Uint8Array<ArrayBuffer>, ProblemAt<ReportProblem>>> => {
-    const request = { ...requestOf(wanted, writesCase), formats: ['html'] } as const;
+    const needles = leaves ? await needlesFor(store.kase, vaultOf) : null;
+    if (needles && !needles.ok) return needles;
+    const search = needles && { needles: needles.value.needles, fileNames: [] };
+    const request = { ...requestOf(wanted, leaves), formats: ['html'], search } as const;
     const made = await makeReport(store, request, MACHINE, following);
     if (!made.ok) return fail(told(made.error, store.fileName));
     const [form] = made.value.forms;
@@ -65,7 +73,7 @@ export function reportHandlers(world: World): Pick<Handlers, Asked> {
           requestOf(wanted, true),
           places,
           (command) => commitIn(world, entry, [command], store),
-          { ...MACHINE, disk: realDisk },
+          { ...MACHINE, disk: realDisk, vaultOf },
           following,
         ),
       );

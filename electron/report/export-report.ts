@@ -14,6 +14,8 @@ import type { ReportFormat } from '../../shared/report/formats.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CaseStore } from '../case-store/case-store.ts';
 import type { Disk } from '../case-store/disk.ts';
+import { needlesFor, type VaultOf } from '../protection/needles-of.ts';
+import { nameBeside } from '../protection/guard.ts';
 import { ExhibitFolder } from '../exhibits/folder.ts';
 import { attachExhibits, type Attached } from './attach-exhibits.ts';
 import {
@@ -50,23 +52,27 @@ const MAKING = 0.6;
  */
 export async function exportReport(
   store: CaseStore,
-  request: Omit<ReportRequest, 'formats'>,
+  request: Omit<ReportRequest, 'formats' | 'search'>,
   { files, exhibits }: ExportPlaces,
   record: Record | null,
-  { disk, ...machine }: Machine & { disk: Disk },
+  { disk, vaultOf, ...machine }: Machine & { disk: Disk; vaultOf: VaultOf },
   { signal, onProgress = () => {} }: FollowingReport,
 ): Promise<Result<ReportWritten, ProblemAt<ReportProblem>>> {
   const first = basename(files[0]?.path ?? '');
   // What takes long is not made only to be told so then.
   if (exhibits !== null && (await isThere(disk, exhibits)))
     return fail({ problem: { code: 'already-exists' }, file: basename(exhibits) });
+  const protectedIn = await needlesFor(store.kase, vaultOf);
+  if (!protectedIn.ok) return protectedIn;
+  const { needles, unsearched } = protectedIn.value;
   const making = exhibits === null ? 1 : MAKING;
   const formats = files.map(({ format }) => format);
-  const made = await makeReport(store, { ...request, formats }, machine, {
+  const search = { needles, fileNames: files.map(({ path }) => basename(path)) };
+  const made = await makeReport(store, { ...request, formats, search }, machine, {
     signal,
     onProgress: (share, at, format) => onProgress(share * making, at, format),
   });
-  if (!made.ok) return fail({ problem: made.error, file: first });
+  if (!made.ok) return fail({ problem: made.error, file: nameBeside(first, made.error) });
   const { report, forms } = made.value;
   let attached: Attached | null = null;
   // A folder with nothing in it would only raise questions.
@@ -98,6 +104,7 @@ export async function exportReport(
     files: files.map(({ format, path }) => ({ format, path })),
     exhibits: attached && exhibits !== null ? { path: exhibits, count: attached.count } : null,
     ...recorded,
+    unsearched,
   });
 }
 

@@ -1,7 +1,11 @@
-import type { ReportProblem } from '../../shared/api.ts';
-import { present } from '../../shared/case/case.ts';
+import type { LeavingProblem, ReportProblem } from '../../shared/api.ts';
+import { present, type Case } from '../../shared/case/case.ts';
 import type { Allegation } from '../../shared/case/records.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';
+import { reportTitle } from '../../shared/report/report-words.ts';
+import { matcherOf } from '../../shared/protection/matcher.ts';
+import type { Needle } from '../../shared/protection/needle.ts';
+import { protectedFound } from '../../shared/protection/protected-found.ts';
 import { reportSteps, type Report } from '../../shared/report/report-data.ts';
 import type { ReportStage, ReportWanted } from '../../shared/report/report-wanted.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -9,7 +13,7 @@ import type { CaseStore } from '../case-store/case-store.ts';
 import { inPieces } from '../in-pieces.ts';
 import { Cancelled, Desk, type Thread } from './desk.ts';
 import type { PrintAbout } from './print-finish.ts';
-import type { Form } from './worker-side.ts';
+import type { Form, Search, Searched } from './worker-side.ts';
 
 /** Prints a page to the bytes of a PDF as Chromium makes it. Rejects with `Cancelled` when the signal ended it. */
 export type Print = (
@@ -38,6 +42,11 @@ export interface ReportRequest extends ReportWanted {
    * What is only looked at has that hash when the file holds everything, and none otherwise.
    */
   writesCase: boolean;
+  /**
+   * What its forms are searched for before they are handed back, with the names their files will have, in the order of
+   * `formats`; null for what nobody but the person at this screen sees.
+   */
+  search: { needles: readonly Needle[]; fileNames: readonly string[] } | null;
 }
 
 /** How the making of a report is followed and ended. */
@@ -72,7 +81,7 @@ export async function makeReport(
   { startThread, print }: Machine,
   { signal, onProgress = () => {} }: FollowingReport,
 ): Promise<Result<Made, ReportProblem>> {
-  const { formats, language } = request;
+  const { formats, language, search } = request;
   let at: ReportFormat | null = null;
   try {
     onProgress(0, 'reading', null);
@@ -85,22 +94,32 @@ export async function makeReport(
     try {
       await desk.handOver(report);
       const forms: Form[] = [];
+      const searchFor = (index: number): Search | null =>
+        search && { needles: search.needles, fileName: search.fileNames[index] ?? '' };
       const share = (part: number): number =>
         READING + ((1 - READING) * (forms.length + part)) / formats.length;
       for (const format of formats) {
         at = format;
         onProgress(share(0), 'writing', format);
         if (format !== 'pdf') {
-          forms.push(await desk.ask('write', { format, language }));
+          const written = await desk.ask('write', { format, language, search: searchFor(forms.length) });
+          const problem = leavingProblem(written, store.kase, search?.needles ?? []);
+          if (problem) return fail(problem);
+          forms.push(written.form);
           continue;
         }
         if (!print) throw new Error('there is nothing here that prints');
-        const about = { title: report.case.title, language, at: report.madeAt };
+        const about = { title: reportTitle(report), language, at: report.madeAt };
         const page = await desk.ask('page', { language });
         onProgress(share(0.2), 'printing', format);
         const pdf = new Uint8Array(await print(page, about, signal));
         onProgress(share(0.8), 'writing', format);
-        forms.push(await desk.ask('finish', { pdf, about }, [pdf.buffer]));
+        const finished = await desk.ask('finish', { pdf, about, search: searchFor(forms.length) }, [
+          pdf.buffer,
+        ]);
+        const problem = leavingProblem(finished, store.kase, search?.needles ?? []);
+        if (problem) return fail(problem);
+        forms.push(finished.form);
       }
       onProgress(1, 'writing', null);
       return ok({ report, contentSha256: await desk.ask('hash', null), forms });
@@ -112,6 +131,16 @@ export async function makeReport(
     const detail = error instanceof Error ? error.message : String(error);
     return fail({ code: at === 'pdf' ? 'print-failed' : 'report-failed', detail });
   }
+}
+
+/** Why a form may not leave; null when it may. */
+function leavingProblem(
+  { found, unreadable }: Searched,
+  kase: Case,
+  needles: readonly Needle[],
+): LeavingProblem | null {
+  if (unreadable !== null) return { code: 'not-searched', detail: unreadable };
+  return protectedFound(found, kase, matcherOf(needles));
 }
 
 /** The report as data, of the case as it is now. When the case cannot be written the report is without its hash. */

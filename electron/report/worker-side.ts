@@ -9,8 +9,11 @@ import { contentHash } from '../../shared/report/report-hash.ts';
 import { reportHtml } from '../../shared/report/report-html.ts';
 import { reportJson } from '../../shared/report/report-json.ts';
 import { reportMarkdown } from '../../shared/report/report-markdown.ts';
+import type { Found } from '../../shared/protection/found.ts';
+import type { Needle } from '../../shared/protection/needle.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { sha256 } from '../case-store/sha256.ts';
+import { scanFile } from '../protection/scan-file.ts';
 import { Gathering, type Piece } from './handing-over.ts';
 import { finishPdf, headingsOf, type PrintAbout } from './print-finish.ts';
 
@@ -21,11 +24,27 @@ export interface Form {
   sha256: string;
 }
 
+/** What a form is searched for, and the name its file will have, without its folder. */
+export interface Search {
+  needles: readonly Needle[];
+  fileName: string;
+}
+
+/** A form with what is in it that must not leave; `unreadable` where it could not be searched, which is a bug. */
+export interface Searched {
+  form: Form;
+  found: Found[];
+  unreadable: string | null;
+}
+
 /** What the thread is asked, each with what it answers. */
 export interface Questions {
   /** The content hash of the report that was handed over. */
   hash: { input: null; output: string };
-  write: { input: { format: Exclude<ReportFormat, 'pdf'>; language: Language }; output: Form };
+  write: {
+    input: { format: Exclude<ReportFormat, 'pdf'>; language: Language; search: Search | null };
+    output: Searched;
+  };
   /** The page that Chromium prints. */
   page: { input: { language: Language }; output: Uint8Array<ArrayBuffer> };
   /** Reads a report in JSON, to be compared with the one that was handed over when that is there. */
@@ -34,8 +53,12 @@ export interface Questions {
   compare: { input: null; output: Difference | null };
   /** What Chromium printed of that page, as it may leave the app. */
   finish: {
-    input: { pdf: Uint8Array<ArrayBuffer>; about: PrintAbout & { language: Language } };
-    output: Form;
+    input: {
+      pdf: Uint8Array<ArrayBuffer>;
+      about: PrintAbout & { language: Language };
+      search: Search | null;
+    };
+    output: Searched;
   };
 }
 export type Question = keyof Questions;
@@ -83,9 +106,10 @@ class ReportWriter {
       case 'hash':
         return contentHash(this.gathering.report, sha256);
       case 'write':
-        return formOf(
+        return searched(
           question.input.format,
           bytesOf(this.textOf(question.input.format, question.input.language)),
+          question.input.search,
         );
       case 'page':
         return bytesOf(this.page(question.input.language));
@@ -99,9 +123,9 @@ class ReportWriter {
         if (!this.inQuestion) throw new Error('no report was read');
         return differenceOf(this.gathering.report, this.inQuestion);
       case 'finish': {
-        const { pdf, about } = question.input;
+        const { pdf, about, search } = question.input;
         const finished = await finishPdf(pdf, about, headingsOf(this.page(about.language)));
-        return formOf('pdf', new Uint8Array(finished));
+        return searched('pdf', new Uint8Array(finished), search);
       }
     }
   }
@@ -126,9 +150,21 @@ class ReportWriter {
   }
 }
 
-/** Every form comes by here, whole, before it is handed back: the place for whatever must be looked for in its bytes. */
-function formOf(format: ReportFormat, bytes: Uint8Array<ArrayBuffer>): Form {
-  return { format, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+/** Every form comes by here, whole, before it is handed back: nothing that is protected may be in its bytes. */
+async function searched(
+  format: ReportFormat,
+  bytes: Uint8Array<ArrayBuffer>,
+  search: Search | null,
+): Promise<Searched> {
+  const form = { format, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  if (!search) return { form, found: [], unreadable: null };
+  try {
+    const { needles, fileName } = search;
+    return { form, found: await scanFile({ form: format, bytes, fileName }, needles), unreadable: null };
+  } catch (error) {
+    // What a library says of bytes it cannot read may quote them.
+    return { form, found: [], unreadable: error instanceof Error ? error.name : 'Error' };
+  }
 }
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -136,7 +172,7 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enc
 /** Handed back without copying. */
 function transferable(answer: Questions[Question]['output']): ArrayBuffer[] {
   if (answer instanceof Uint8Array) return [answer.buffer];
-  return typeof answer === 'object' && answer !== null && 'sha256' in answer ? [answer.bytes.buffer] : [];
+  return typeof answer === 'object' && answer !== null && 'form' in answer ? [answer.form.bytes.buffer] : [];
 }
 
 function detailOf(error: unknown): string {

@@ -103,7 +103,7 @@ function Progress() {
 
 function Written({ report }: { report: ReportWritten }) {
   const t = useT();
-  const { files, exhibits, recorded, unrecorded } = report;
+  const { files, exhibits, recorded, unrecorded, unsearched } = report;
   return (
     <div className={css['written']}>
       <Message kind="note">
@@ -111,6 +111,7 @@ function Written({ report }: { report: ReportWritten }) {
           ? t('reportView.notRecorded', { because: unrecorded ? problemSentence(unrecorded, t) : '' })
           : t('reportView.recordedAs', { number: recorded })}
       </Message>
+      {unsearched > 0 && <Message kind="note">{t('protection.unsearched', { count: unsearched })}</Message>}
       <ul>
         {[...files.map(({ path }) => path), ...(exhibits ? [exhibits.path] : [])].map((path) => (
           <li key={path}>

@@ -31,6 +31,7 @@ describe('the ways out', () => {
         exhibits: null,
         recorded: 3,
         unrecorded: null,
+        unsearched: 1,
       },
     });
     await user.click(forms.getByRole('checkbox', { name: 'CSV' }));
@@ -45,6 +46,21 @@ describe('the ways out', () => {
     });
     expect(await screen.findByText('/reports/Mill.csv')).toBeTruthy();
     expect(screen.getByText(/recorded in the history as report R3/)).toBeTruthy();
+    expect(screen.getByText(/the identity of one source/u)).toBeTruthy();
+  });
+
+  it('says where something protected stands, and not what', async () => {
+    const place = { code: 'page', number: 3 } as const;
+    const found = { place, what: 'identity', id: 's', about: { kind: 'source', name: 'a nurse' } } as const;
+    vi.spyOn(bridge, 'exportReport').mockResolvedValue({
+      ok: false,
+      error: { file: 'Mill.pdf', problem: { code: 'protected-found', places: [found], more: 2 } },
+    });
+    await opened.user.click(screen.getByRole('button', { name: 'Export…' }));
+    const told = (await screen.findByRole('alert')).textContent;
+    expect(told).toContain('Mill.pdf: Something protected stands in this file, in 3 places:');
+    expect(told).toContain('page 3: something the vault has about the source “a nurse”; and 2 places more.');
+    expect(told).toContain('No file was written.');
   });
 
   it('does not go without a form', async () => {

@@ -7,6 +7,7 @@ import type { Missing } from '../standard/assess.ts';
 import type { Question } from '../standard/questions.ts';
 import type { Flag } from '../wording/check-wording.ts';
 import type { WrittenPlace } from '../wording/written.ts';
+import { foundSentence, isProtectedFound } from '../protection/protected-found.ts';
 import { isWord, type Translate } from './translate.ts';
 import { publishingSentence } from './publishing-sentences.ts';
 import { en } from './en/index.ts';
@@ -77,6 +78,7 @@ function missingOf(missing: string | readonly Missing[], t: Translate): string {
 
 /** What went wrong with a file: any of the problems in api.ts. */
 export function problemSentence(problem: { code: string }, t: Translate): string {
+  if (isProtectedFound(problem)) return t('problems.protected-found', { found: foundSentence(problem, t) });
   const { code, ...params } = problem;
   return t(`problems.${code}`, params);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseText } from '../case/case-text.ts';
 import type { Case } from '../case/case.ts';
-import { commitmentTo, identityFor, VAULT_FORMAT } from '../case/identity.ts';
+import { commitmentTo, identityFor, emptyVault } from '../case/identity.ts';
 import { KINDS } from '../case/records.ts';
 import type { Context } from '../events/event.ts';
 import { verifyCase } from '../events/verify-case.ts';
@@ -56,15 +56,8 @@ describe('the worked example', () => {
     const [{ sourceId, kept } = { sourceId: '', kept: null }] = identities;
     const source = kase.records.sources.get(sourceId);
     expect(source).toMatchObject({ confidential: true, commitment: kept && commitmentTo(kept) });
-    const vault = {
-      format: VAULT_FORMAT,
-      formatVersion: 1,
-      caseId: 'x',
-      identities: kept ? { [sourceId]: [kept] } : {},
-    } as const;
-    expect(
-      identityFor({ ...vault, identities: { ...vault.identities } }, sourceId, source?.commitment ?? null),
-    ).toEqual(kept);
+    const vault = { ...emptyVault('x'), identities: kept ? { [sourceId]: [kept] } : {} };
+    expect(identityFor(vault, sourceId, source?.commitment ?? null)).toEqual(kept);
     expect([...caseText(kase)].join('')).not.toContain('Feldt');
   });
 

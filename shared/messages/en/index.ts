@@ -10,6 +10,7 @@ import menu from './menu.json' with { type: 'json' };
 import openPoints from './open-points.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import publishing from './publishing.json' with { type: 'json' };
+import protection from './protection.json' with { type: 'json' };
 import refusals from './refusals.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import reportVerdict from './report-verdict.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const en = {
   openPoints,
   problems,
   publishing,
+  protection,
   refusals,
   report,
   reportVerdict,
