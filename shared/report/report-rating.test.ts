@@ -42,7 +42,11 @@ describe('the rating of an allegation in a report', () => {
       value: 4,
       worst: 1,
       best: 5,
-      ...{ claimReviewed, url, publishedOn, by, at },
+      claimReviewed,
+      url,
+      publishedOn,
+      by,
+      at,
     });
   });
 
