@@ -4,17 +4,15 @@ import type {
   ProblemAt,
   ReportProblem,
   ReportWritten,
-  RunFailure,
   SaveProblem,
 } from '../../shared/api.ts';
-import type { CommandValue } from '../../shared/commands/index.ts';
-import type { Event } from '../../shared/events/event.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CaseStore } from '../case-store/case-store.ts';
 import type { Disk } from '../case-store/disk.ts';
 import { ExhibitFolder } from '../exhibits/folder.ts';
+import type { Commit } from '../exhibits/taking.ts';
 import { attachExhibits, type Attached } from './attach-exhibits.ts';
 import {
   makeReport,
@@ -38,9 +36,6 @@ export function exhibitsFolderFor(path: string, t: Translate): string {
   return t('report.fileNames.exhibits', { name: path.slice(0, path.length - extname(path).length) });
 }
 
-/** Carries out a command in the case. */
-export type Record = (command: CommandValue) => Promise<Result<Event[], RunFailure>>;
-
 /** Which part of the work making the report is; the rest is copying exhibits, if they go along. */
 const MAKING = 0.6;
 
@@ -52,7 +47,7 @@ export async function exportReport(
   store: CaseStore,
   request: Omit<ReportRequest, 'formats'>,
   { files, exhibits }: ExportPlaces,
-  record: Record | null,
+  record: Commit | null,
   { disk, ...machine }: Machine & { disk: Disk },
   { signal, onProgress = () => {} }: FollowingReport,
 ): Promise<Result<ReportWritten, ProblemAt<ReportProblem>>> {
@@ -111,7 +106,7 @@ async function recordIn(
   { language }: Pick<ReportRequest, 'language'>,
   { report, contentSha256, forms }: Made,
   files: ExportPlaces['files'],
-  record: Record | null,
+  record: Commit | null,
 ): Promise<Pick<ReportWritten, 'recorded' | 'unrecorded'>> {
   const not = (unrecorded: SaveProblem | OpenedReadOnly | null) => ({ recorded: null, unrecorded });
   if (!record) return not(null);
