@@ -7,6 +7,7 @@ import type { Translate } from '../../shared/messages/translate.ts';
 import { REPORT_FORMATS } from '../../shared/report/formats.ts';
 import { EXHIBITS_GO, reportWantedSchema, type ReportWanted } from '../../shared/report/report-wanted.ts';
 import { instant } from '../../shared/text/instant.ts';
+import { isPartialDate } from '../../shared/text/partial-date.ts';
 import { CaseStore } from '../case-store/case-store.ts';
 import { realDisk } from '../case-store/disk.ts';
 import { contextFor } from '../context.ts';
@@ -118,7 +119,7 @@ function wantedFrom(given: Given, t: Translate): ReportWanted {
 /** The moment a report says it was made: now, or one that has been, for the same file again. */
 function momentFrom(text: string | undefined, now: string, t: Translate): string {
   if (text === undefined) return now;
-  if (!instant.safeParse(text).success || Number.isNaN(Date.parse(text)))
+  if (!instant.safeParse(text).success || !isPartialDate(text.slice(0, 10)))
     throw usage(t, 'badMoment', { value: text });
   if (Date.parse(text) > Date.parse(now)) throw usage(t, 'aheadOfNow', { value: text });
   return text;

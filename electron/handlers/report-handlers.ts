@@ -16,7 +16,6 @@ import { makeReport, type FollowingReport, type Machine, type ReportRequest } fr
 import { printOnPaper, printToPdf } from '../report/print.ts';
 import { startThread } from '../report/start-thread.ts';
 import { verifyReportFile } from '../report/verify-report-file.ts';
-import type { CaseWindow } from '../windows.ts';
 import { commitIn } from './commit.ts';
 import type { World } from './world.ts';
 

@@ -101,9 +101,18 @@ async function notWhole(
 
 const called = ({ number, title }: ReportExhibit): string => `E${number} ${title}`;
 
+/** What is pasted or written in the window comes without a name; these are the types it may have. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  'text/plain': '.txt',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+};
+
 /** `E3 Title.ext`: the number parts any two, and the ending is that of the file as it came, if it had a usual one. */
 function nameOf(exhibit: ReportExhibit): string {
-  const ending = /^\.[a-z0-9]{1,10}$/iu.exec(extname(exhibit.fileName ?? ''))?.[0] ?? '';
+  const { fileName, mediaType } = exhibit;
+  const own = /^\.[a-z0-9]{1,10}$/iu.exec(extname(fileName ?? ''))?.[0];
+  const ending = own ?? (fileName === null ? ENDINGS[mediaType] : undefined) ?? '';
   const title = called(exhibit);
   const bare = title.toLowerCase().endsWith(ending.toLowerCase())
     ? title.slice(0, title.length - ending.length)

@@ -4,11 +4,8 @@ import type {
   ProblemAt,
   ReportProblem,
   ReportWritten,
-  RunFailure,
   SaveProblem,
 } from '../../shared/api.ts';
-import type { CommandValue } from '../../shared/commands/index.ts';
-import type { Event } from '../../shared/events/event.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -17,6 +14,7 @@ import type { Disk } from '../case-store/disk.ts';
 import { needlesFor, type VaultOf } from '../protection/needles-of.ts';
 import { nameBeside } from '../protection/guard.ts';
 import { ExhibitFolder } from '../exhibits/folder.ts';
+import type { Commit } from '../exhibits/taking.ts';
 import { attachExhibits, type Attached } from './attach-exhibits.ts';
 import {
   makeReport,
@@ -40,9 +38,6 @@ export function exhibitsFolderFor(path: string, t: Translate): string {
   return t('report.fileNames.exhibits', { name: path.slice(0, path.length - extname(path).length) });
 }
 
-/** Carries out a command in the case. */
-export type Record = (command: CommandValue) => Promise<Result<Event[], RunFailure>>;
-
 /** Which part of the work making the report is; the rest is copying exhibits, if they go along. */
 const MAKING = 0.6;
 
@@ -54,7 +49,7 @@ export async function exportReport(
   store: CaseStore,
   request: Omit<ReportRequest, 'formats' | 'search'>,
   { files, exhibits }: ExportPlaces,
-  record: Record | null,
+  record: Commit | null,
   { disk, vaultOf, ...machine }: Machine & { disk: Disk; vaultOf: VaultOf },
   { signal, onProgress = () => {} }: FollowingReport,
 ): Promise<Result<ReportWritten, ProblemAt<ReportProblem>>> {
@@ -118,7 +113,7 @@ async function recordIn(
   { language }: Pick<ReportRequest, 'language'>,
   { report, contentSha256, forms }: Made,
   files: ExportPlaces['files'],
-  record: Record | null,
+  record: Commit | null,
 ): Promise<Pick<ReportWritten, 'recorded' | 'unrecorded'>> {
   const not = (unrecorded: SaveProblem | OpenedReadOnly | null) => ({ recorded: null, unrecorded });
   if (!record) return not(null);
