@@ -30,9 +30,9 @@ test('the hash a report prints is that of a file that holds what the report tell
   expect((await reportOf(store, request)).fileSha256).toBeNull();
 
   // An export writes the file first.
-  const report = JSON.parse(
-    Buffer.from(await reportBytes(store, 'json', request, never)).toString(),
-  ) as object;
+  const made = await reportBytes(store, 'json', request, never);
+  if (!made.ok) throw new Error(made.error[0]?.code);
+  const report = JSON.parse(Buffer.from(made.value).toString()) as object;
   const bytes = readFileSync(path);
   expect(bytes.toString()).toContain('"title": "New title"');
   expect(report).toMatchObject({ fileSha256: createHash('sha256').update(bytes).digest('hex') });

@@ -4,12 +4,15 @@ import { caseInfo } from '../shared/case/case.ts';
 import { translator, type Language } from '../shared/messages/translate.ts';
 import type { Edition } from '../shared/case/words.ts';
 import type { ReportFormat } from '../shared/report/formats.ts';
+import type { FormProblem } from '../shared/report/form-problem.ts';
 import { WHOLE } from '../shared/report/report-about.ts';
+import { reportClaimReview } from '../shared/report/report-claim-review.ts';
 import { reportCsv } from '../shared/report/report-csv.ts';
 import { reportData, type Report } from '../shared/report/report-data.ts';
 import { reportHtml } from '../shared/report/report-html.ts';
 import { reportJson } from '../shared/report/report-json.ts';
 import { reportMarkdown } from '../shared/report/report-markdown.ts';
+import { ok, type Result } from '../shared/result.ts';
 import type { CaseStore } from './case-store/case-store.ts';
 
 /** Prints HTML to the bytes of a PDF; only Chromium can. */
@@ -43,21 +46,26 @@ export async function reportOf(store: CaseStore, request: ReportRequest): Promis
   });
 }
 
-/** The bytes of a report in one of its forms. All forms are written from the same data. */
+/** The bytes of a report in one of its forms, or why there are none. All forms are written from the same data. */
 export async function reportBytes(
   store: CaseStore,
   format: ReportFormat,
   request: ReportRequest,
   print: Print,
-): Promise<Uint8Array> {
+): Promise<Result<Uint8Array, FormProblem[]>> {
   // So that there is a file to print the hash of; a failure leaves the report without it.
   await store.snapshot();
   const report = await reportOf(store, request);
   const t = translator(request.language);
-  if (format === 'json') return Buffer.from(reportJson(report));
-  if (format === 'csv') return Buffer.from(reportCsv(report, t));
-  if (format === 'md') return Buffer.from(reportMarkdown(report, t));
+  if (format === 'jsonld') {
+    const text = reportClaimReview(report);
+    return text.ok ? ok(Buffer.from(text.value)) : text;
+  }
+  if (format === 'json') return ok(Buffer.from(reportJson(report)));
+  if (format === 'csv') return ok(Buffer.from(reportCsv(report, t)));
+  if (format === 'md') return ok(Buffer.from(reportMarkdown(report, t)));
   const html = reportHtml(report, request.language, t);
-  if (format === 'html') return Buffer.from(html);
-  return print(html, { title: caseInfo(store.kase).title, language: request.language, at: request.at });
+  if (format === 'html') return ok(Buffer.from(html));
+  const title = caseInfo(store.kase).title;
+  return ok(await print(html, { title, language: request.language, at: request.at }));
 }

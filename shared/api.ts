@@ -16,6 +16,7 @@ import type { Names, Overview } from './queries/overview.ts';
 import type { SourceDetails, SourceRow } from './queries/sources-view.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
+import type { FormProblem } from './report/form-problem.ts';
 import { REPORT_FORMATS } from './report/formats.ts';
 import { identitySchema, type Identity } from './case/identity.ts';
 import { idSchema } from './case/ids.ts';
@@ -360,7 +361,11 @@ export interface Outputs {
   anchorCandidates: AnchorCandidate[];
   exportReport: Result<
     { path: string } | 'cancelled',
-    ProblemAt<SaveProblem | { code: 'print-failed'; detail: string }>
+    ProblemAt<
+      | SaveProblem
+      | { code: 'print-failed'; detail: string }
+      | { code: 'form-refused'; reasons: FormProblem[] }
+    >
   >;
   openAddress: 'opened' | 'refused' | 'cancelled';
   showFile: null;

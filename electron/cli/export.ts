@@ -1,17 +1,19 @@
 import { extname } from 'node:path';
 import { EDITIONS } from '../../shared/case/words.ts';
+import { adviceSentence, formProblemSentence } from '../../shared/messages/publishing-sentences.ts';
 import { REPORT_FORMATS } from '../../shared/report/formats.ts';
+import { claimReviewAdvice } from '../../shared/report/report-claim-review.ts';
 import { realDisk } from '../case-store/disk.ts';
 import { saveProblem } from '../case-store/problems.ts';
 import { replaceFile } from '../case-store/replace-file.ts';
 import { contextFor } from '../context.ts';
-import { reportBytes, type Print } from '../report-files.ts';
+import { reportBytes, reportOf, type Print } from '../report-files.ts';
 import { oneOf, read, required } from './arguments.ts';
 import { readStore } from './open.ts';
 import { EXIT, fileStop, Stop, usage, type Voice } from './outcome.ts';
 
 /** Every form a report will have; those of later versions answer "not yet". */
-const FORMATS = [...REPORT_FORMATS, 'docx', 'claimreview', 'annotated'] as const;
+const FORMATS = [...REPORT_FORMATS, 'docx', 'annotated'] as const;
 
 /** `stet export CASE --to FILE [--format F] [--edition E]`. `print` is null in plain Node. */
 export async function exportVerb(
@@ -32,13 +34,22 @@ export async function exportVerb(
   if (format === 'pdf' && !print) throw new Stop(EXIT.needsChromium, []);
   const { at, by } = contextFor(given.text('by') ?? '');
   const request = { edition, language: 'en', at, by, version } as const;
-  const bytes = await reportBytes(store, format, request, print ?? neverAsked);
+  const made = await reportBytes(store, format, request, print ?? neverAsked);
+  if (!made.ok) {
+    throw new Stop(
+      EXIT.wanting,
+      made.error.map((problem) => `stet: ${to}: ${formProblemSentence(problem, t)}`),
+    );
+  }
   try {
-    await replaceFile(realDisk, to, [bytes]);
+    await replaceFile(realDisk, to, [made.value]);
   } catch (error) {
     throw fileStop(EXIT.output, to, saveProblem(error), t);
   }
   out(`${t('cli.exported', { path: to })}\n`);
+  if (format !== 'jsonld') return;
+  for (const { ref, code } of claimReviewAdvice(await reportOf(store, request)))
+    out(`${t('publishing.onRef', { ref, sentence: adviceSentence(code, t) })}\n`);
 }
 
 const neverAsked: Print = () => Promise.reject(new Error('only a PDF is printed'));

@@ -26,17 +26,19 @@ export function reportHandlers({ t, context, written }: World): Pick<Handlers, '
       if (chosen.canceled || !chosen.filePath) return ok('cancelled');
       const path = withEnding(chosen.filePath, format);
       const { at, by } = context();
-      let bytes: Uint8Array;
+      let made: Awaited<ReturnType<typeof reportBytes>>;
       try {
         const request = { edition, language: 'en', at, by, version: app.getVersion() } as const;
-        bytes = await reportBytes(store, format, request, printReport);
+        made = await reportBytes(store, format, request, printReport);
       } catch (error) {
         logFailure('the report could not be made', error);
         const detail = error instanceof Error ? error.message : String(error);
         return fail({ problem: { code: 'print-failed', detail }, file: basename(path) });
       }
+      if (!made.ok)
+        return fail({ problem: { code: 'form-refused', reasons: made.error }, file: basename(path) });
       try {
-        await replaceFile(realDisk, path, [bytes]);
+        await replaceFile(realDisk, path, [made.value]);
       } catch (error) {
         return fail({ problem: saveProblem(error), file: basename(path) });
       }

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { REPORT_FORMATS } from '../../shared/report/formats.ts';
+import { publishing } from '../../shared/testing/case-rated.ts';
 import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
 import { layOut } from '../testing/layout.ts';
 import { openWindow, recorded, type OpenWindow } from '../testing/open-window.tsx';
@@ -19,7 +20,7 @@ const ways = (): string[] =>
   screen.getAllByRole('button', { name: /^Export / }).map(({ textContent }) => textContent ?? '');
 
 describe('the forms of a report', () => {
-  it('has a way out for each', () => {
+  it('has a way out for each, and for ClaimReview where there is a scale', async () => {
     expect(ways()).toEqual([
       'Export HTML…',
       'Export PDF…',
@@ -27,7 +28,20 @@ describe('the forms of a report', () => {
       'Export CSV…',
       'Export JSON…',
     ]);
+    await bridge.run(publishing());
+    expect(await screen.findByRole('button', { name: 'Export ClaimReview…' })).toBeTruthy();
     expect(ways()).toHaveLength(REPORT_FORMATS.length);
+  });
+
+  it('says why a form was not written', async () => {
+    await bridge.run(publishing());
+    const refused = { code: 'form-refused', reasons: [{ code: 'nothing-rated' }] } as const;
+    vi.spyOn(bridge, 'exportReport').mockResolvedValue({
+      ok: false,
+      error: { file: 'Mill.jsonld', problem: { ...refused, reasons: [...refused.reasons] } },
+    });
+    await opened.user.click(await screen.findByRole('button', { name: 'Export ClaimReview…' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^Mill.jsonld: No file was written\. No/u);
   });
 
   it('asks for the form and edition that were chosen, and says where it was written', async () => {

@@ -55,7 +55,8 @@ export function ReportView() {
           onChange={setEdition}
         />
         <div className={css['ways']} role="group" aria-label={t('reportView.export')}>
-          {REPORT_FORMATS.map((format) => (
+          {/* ClaimReview tells of ratings alone, and without a scale there is none. */}
+          {REPORT_FORMATS.filter((format) => format !== 'jsonld' || overview.scale !== null).map((format) => (
             <Button
               key={format}
               kind={format === 'pdf' ? 'primary' : 'plain'}
