@@ -43,10 +43,10 @@ describe('who publishes, and on which scale', () => {
     expect(stored().scale).toMatchObject({ worst: null, best: null, ratings: [{ value: null }, {}] });
 
     await openAgain();
-    await into('Number of the worst', '1');
-    await into('Number of the best', '2');
-    await into('Number of rating 1', '2');
-    await into('Number of rating 2', '1');
+    await into('Worst value', '1');
+    await into('Best value', '2');
+    await into('Value 1', '2');
+    await into('Value 2', '1');
     await press('Move rating 2 up');
     await press('Save');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -60,19 +60,19 @@ describe('who publishes, and on which scale', () => {
     await openPublishing();
     await into('Name', 'The Desk');
     await into('Address of its site', 'desk.example');
-    await into('Number of the worst', '1');
+    await into('Worst value', '1');
     await press('Add a rating');
     await into('Rating 1', 'True');
     await press('Save');
     await waitFor(() => expect(field('Address of its site').getAttribute('aria-invalid')).toBe('true'));
-    expect(field('Number of the worst').getAttribute('aria-invalid')).toBe('true');
+    expect(field('Worst value').getAttribute('aria-invalid')).toBe('true');
     expect(field('Name').getAttribute('aria-invalid')).not.toBe('true');
     expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('https://desk.example/'),
       expect.stringContaining('both ends'),
     ]);
     await waitFor(() => expect(document.activeElement).toBe(field('Address of its site')));
-    await into('Number of the worst', 'one');
+    await into('Worst value', 'one');
     expect(screen.queryByRole('alert')).toBeNull();
     await press('Save');
     expect((await screen.findByRole('alert')).textContent).toBe('This is not a number.');

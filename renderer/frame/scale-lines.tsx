@@ -40,7 +40,7 @@ export function ScaleLines({ ratings, wrong, isDisabled, onChange }: ScaleLinesP
                 autoFocus={label === '' && at === ratings.length - 1}
               />
               <TextField
-                label={t('publishing.valueNamed', { number })}
+                label={t('publishing.value', { number })}
                 value={value}
                 onChange={(next) => set(key, { value: next })}
                 wrong={wrong[`value:${key}`]}

@@ -95,11 +95,14 @@ function Rated({ details, rating, scale }: RatedProps) {
       </p>
       <p className={css['soft']}>{t('publishing.notTheState')}</p>
       {advice.length > 0 && (
-        <ul className={css['questions']}>
-          {advice.map((code) => (
-            <li key={code}>{adviceSentence(code, t)}</li>
-          ))}
-        </ul>
+        <>
+          <h4>{t('publishing.adviceTitle')}</h4>
+          <ul className={css['lines']}>
+            {advice.map((code) => (
+              <li key={code}>{adviceSentence(code, t)}</li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );
