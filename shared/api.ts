@@ -23,6 +23,8 @@ import type { ReportReadProblem } from './report/read-report.ts';
 import type { ReportVerdict } from './report/verify-report.ts';
 import { identitySchema, protectedNamesSchema, type Identity, type ProtectedNames } from './case/identity.ts';
 import type { ProtectedFound } from './protection/protected-found.ts';
+import type { FormProblem } from './report/form-problem.ts';
+import type { ClaimReviewAdvice } from './report/report-claim-review.ts';
 import { idSchema } from './case/ids.ts';
 import { EXHIBIT_KINDS } from './case/words.ts';
 
@@ -339,6 +341,8 @@ export type ReportProblem =
   | ExhibitProblem
   | LeavingProblem
   | VaultProblem
+  /** A form that follows rules of others was not written, since what is recorded does not meet them. */
+  | { code: 'form-refused'; reasons: FormProblem[] }
   | { code: 'print-failed' | 'paper-failed' | 'report-failed'; detail: string }
   /** The references that no allegation has, with commas. */
   | { code: 'unknown-refs'; refs: string }
@@ -356,6 +360,8 @@ export interface ReportWritten {
   unrecorded: SaveProblem | OpenedReadOnly | null;
   /** Of how many confidential sources this computer's vault has no identity, so that it could not be searched for. */
   unsearched: number;
+  /** What would be better otherwise in its ClaimReview, if that was written. */
+  advice: ClaimReviewAdvice[];
 }
 
 /** How far the making of a report is. */

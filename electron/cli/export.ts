@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import type { ReportProblem } from '../../shared/api.ts';
 import { EDITIONS } from '../../shared/case/words.ts';
+import { adviceSentence } from '../../shared/messages/publishing-sentences.ts';
 import { problemSentence } from '../../shared/messages/sentences.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import { REPORT_FORMATS } from '../../shared/report/formats.ts';
@@ -18,7 +19,7 @@ import { oneOf, read, required, type Given } from './arguments.ts';
 import { EXIT, fileStop, Stop, type Exit, usage, type Voice } from './outcome.ts';
 
 /** Every form a report will have; those of later versions answer "not yet". */
-const FORMATS = [...REPORT_FORMATS, 'docx', 'claimreview', 'annotated'] as const;
+const FORMATS = [...REPORT_FORMATS, 'docx', 'annotated'] as const;
 
 /**
  * `stet export CASE --to FILE [--to FILE …] …`: writes a report as the window does, all files of it or none, and records in
@@ -65,8 +66,11 @@ export async function exportVerb(
       throw fileStop(exitFor(problem), problem.code === 'unknown-refs' ? path : file, problem, t);
     }
     for (const each of done.value.files) out(`${t('cli.exported', { path: each.path })}\n`);
-    const { exhibits: went, recorded, unrecorded, unsearched } = done.value;
-    if (unsearched > 0) err(`stet: ${basename(path)}: ${t('protection.unsearched', { count: unsearched })}\n`);
+    const { exhibits: went, recorded, unrecorded, unsearched, advice } = done.value;
+    if (unsearched > 0)
+      err(`stet: ${basename(path)}: ${t('protection.unsearched', { count: unsearched })}\n`);
+    for (const { ref, code } of advice)
+      out(`${t('publishing.onRef', { ref, sentence: adviceSentence(code, t) })}\n`);
     if (went) out(`${t('cli.exhibitsExported', { path: went.path, count: went.count })}\n`);
     if (recorded !== null) out(`${t('cli.recorded', { number: recorded })}\n`);
     if (unrecorded)
@@ -78,7 +82,7 @@ export async function exportVerb(
 
 function exitFor({ code }: ReportProblem): Exit {
   if (code === 'unknown-refs') return EXIT.usage;
-  if (code === 'protected-found' || code === 'not-searched') return EXIT.wanting;
+  if (code === 'protected-found' || code === 'not-searched' || code === 'form-refused') return EXIT.wanting;
   return code === 'vault-damaged' ? EXIT.input : EXIT.output;
 }
 

@@ -32,6 +32,7 @@ describe('the ways out', () => {
         recorded: 3,
         unrecorded: null,
         unsearched: 1,
+        advice: [],
       },
     });
     await user.click(forms.getByRole('checkbox', { name: 'CSV' }));

@@ -267,7 +267,7 @@ describe('whatever is in a case', () => {
   });
 
   it.each([...NAUGHTY, '</script>', '<!--', '-->', ']]>', '&lt;'].filter((text) => text.trim() !== ''))(
-    'it is put into a page and read there as it was: %j',
+    'a claim is put into a page and read there as it was: %j',
     (text) => {
       const [review] = written(reportOf(ratedCase({ claimReviewed: text }).kase));
       expect(review?.claimReviewed).toBe(text.trim());
