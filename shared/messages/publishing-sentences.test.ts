@@ -30,7 +30,7 @@ const PROBLEMS = {
   'address-twice': { code: 'address-twice', ref: 'MIL-001' },
   'no-publisher': { code: 'no-publisher' },
   'nothing-rated': { code: 'nothing-rated' },
-} satisfies { [C in FormProblem['code']]: Extract<FormProblem, { code: C }> };
+} satisfies { [C in FormProblem['code']]: FormProblem & { code: C } };
 
 describe('why a form is not written', () => {
   it('has a sentence for each reason, and none to spare', () => {
