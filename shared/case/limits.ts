@@ -9,7 +9,6 @@ export const LIMITS = {
   tags: 50,
   attempts: 200,
   touched: 100,
-  protectedNames: 1_000,
   documentText: 20_000_000,
   blocks: 500_000,
   pages: 50_000,
