@@ -1,7 +1,4 @@
-import { missingSentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
-import { CONTEXT_LENGTH } from '../text/anchor.ts';
-import { codePointLength } from '../text/code-points.ts';
 import { markup, type Html, type HtmlPart } from './html.ts';
 import { earlierHtml, questionsHtml, relationsHtml, reviewsHtml } from './report-allegation-tables.ts';
 import type { ReportAllegation, ReportPassage } from './report-allegation.ts';
@@ -18,6 +15,7 @@ import {
   moment,
   nameOf,
   paragraph,
+  phrase,
   say,
   small,
   stateMark,
@@ -26,7 +24,7 @@ import {
   type Writing,
 } from './report-parts.ts';
 import { responsesHtml } from './report-responses-html.ts';
-import { denialsIn, isDisputed, isLacking, standingOf, whyPhrase } from './report-words.ts';
+import { attribution, cutOff, denialsIn, flagsOf, isDisputed, isLacking, whyPhrase } from './report-words.ts';
 
 /** One allegation with everything the report knows of it. */
 export function allegationHtml(
@@ -40,8 +38,11 @@ export function allegationHtml(
   const heading = markup`<h3><span class="ref">${told(ref)}</span> <span class="said" dir="auto">${statement}</span></h3>`;
   const parts = [
     paragraph(marksOf(allegation, t), 'marks'),
-    paragraph(attribution(allegation, t), 'attribution'),
-    flagsOf(allegation, t),
+    paragraph(phrase(attribution(allegation), t), 'attribution'),
+    list(
+      flagsOf(allegation, t).map((flag) => phrase(flag, t)),
+      'flags',
+    ),
     passages.length === 0
       ? paragraph(t('report.allegations.noPassage'))
       : passages.map((each) => passageHtml(each, t)),
@@ -78,36 +79,9 @@ function marksOf({ finding, responses, serious, reviews }: ReportAllegation, t: 
   );
 }
 
-function attribution({ claimant, finding }: ReportAllegation, t: Translate): Html {
-  const standing = standingOf(finding);
-  return claimant === null
-    ? markup`${t(`report.allegations.unattributed.${standing}`)}`
-    : say(t, `report.allegations.attributed.${standing}`, { claimant: told(claimant) });
-}
-
-function flagsOf({ unasked, finding, responses }: ReportAllegation, t: Translate): Html | null {
-  const flags: HtmlPart[] = [];
-  const lacks = isLacking(finding) ? finding.lacks : [];
-  if (lacks.length > 0) flags.push(t('report.flags.lacks', { missing: missingSentences(lacks, t) }));
-  // What the finding lacks says already whom it was not put to.
-  if (unasked && !lacks.some(({ code }) => code === 'needs-reply')) {
-    flags.push(
-      unasked.length === 0
-        ? t('report.flags.unaskedAny')
-        : say(t, 'report.flags.unasked', { parties: joined(unasked.map(told), ', ') }),
-    );
-  }
-  if (finding.basis === 'party' && finding.deniedBy === null) flags.push(t('report.flags.noDenial'));
-  const overdue = responses.filter((response) => response.overdue).map(({ party }) => told(party));
-  if (overdue.length > 0) flags.push(say(t, 'report.flags.overdue', { parties: joined(overdue, ', ') }));
-  return list(flags, 'flags');
-}
-
 function passageHtml(passage: ReportPassage, t: Translate): Html {
   const { documentTitle, documentSha256, doubt, prefix, exact, suffix, start, end } = passage;
-  const before = start > codePointLength(prefix) ? '…' : '';
-  // A shorter suffix than is usually kept means that the document ends there.
-  const after = codePointLength(suffix) >= CONTEXT_LENGTH ? '…' : '';
+  const cut = cutOff(passage);
   const where = say(
     t,
     'report.allegations.passage',
@@ -115,7 +89,7 @@ function passageHtml(passage: ReportPassage, t: Translate): Html {
     { start: start + 1, end },
   );
   return markup`<figure>
-<blockquote dir="auto"><span class="context">${before}${prefix}</span><mark>${exact}</mark><span class="context">${suffix}${after}</span></blockquote>
+<blockquote dir="auto"><span class="context">${cut.before ? '…' : ''}${prefix}</span><mark>${exact}</mark><span class="context">${suffix}${cut.after ? '…' : ''}</span></blockquote>
 <figcaption>${where}<br><span class="small">${t('report.allegations.sha256')}: ${hash(documentSha256)}</span>${doubt && markup`<br>${t(`report.allegations.doubts.${doubt}`)}`}</figcaption>
 </figure>
 `;

@@ -3,13 +3,14 @@ import type { Edition } from './editions.ts';
 import { markup, type Html, type HtmlPart } from './html.ts';
 import type { ReportAllegation } from './report-allegation.ts';
 import type { ReportExhibitName, ReportSourceName } from './report-confidential.ts';
-import type { ReportEvidence, ReportPlace, ReportVerdict } from './report-evidence.ts';
+import type { ReportEvidence, ReportPlace } from './report-evidence.ts';
 import {
   address,
   block,
   hash,
   joined,
   paragraph,
+  phrase,
   say,
   small,
   smallOf,
@@ -18,7 +19,7 @@ import {
   told,
   whenTold,
 } from './report-parts.ts';
-import { reliabilityText } from './report-words.ts';
+import { authenticationOf, originOf, reliabilityText, verdictOf } from './report-words.ts';
 
 /** The evidence of one allegation, and how sources, exhibits and places are told wherever they come up. */
 
@@ -37,6 +38,7 @@ export function evidenceHtml({ ref, evidence }: ReportAllegation, edition: Editi
 
 function evidenceRow(item: ReportEvidence, t: Translate): [HtmlPart, ...HtmlPart[]] {
   const { number, stance, source, level, excerpt, credibility, verdict } = item;
+  const [worth, ...more] = verdictOf(verdict);
   return [
     number,
     t(`words.stances.${stance}`),
@@ -48,8 +50,12 @@ function evidenceRow(item: ReportEvidence, t: Translate): [HtmlPart, ...HtmlPart
       smallOf(item.exhibit, (exhibit) => exhibitText(exhibit, t)),
       small(t('report.evidence.credibility', { grade: { word: `words.credibilities.${credibility}` } })),
     ],
-    [originText(item, t), small(t(`words.levels.${level}`)), smallOrNone(authenticationText(item, t))],
-    verdictText(verdict, t),
+    [
+      phrase(originOf(item), t),
+      small(t(`words.levels.${level}`)),
+      smallOf(authenticationOf(item), (how) => phrase(how, t)),
+    ],
+    [phrase(worth, t), ...more.map((each) => small(phrase(each, t)))],
   ];
 }
 
@@ -100,34 +106,4 @@ export function exhibitWithHash(exhibit: ReportExhibitName, t: Translate): Html 
 /** Where an exhibit is described in the page. No reference of an allegation can be the same. */
 export function exhibitAnchor(number: number): string {
   return `exhibit-${number}`;
-}
-
-function originText({ origin }: ReportEvidence, t: Translate): HtmlPart {
-  if (origin.from !== null) return t('report.evidence.derivedFrom', { number: origin.from });
-  if (origin.source !== null) return say(t, 'words.origins.derived-source', { source: told(origin.source) });
-  return origin.type === 'derived-source'
-    ? t('report.evidence.derivedFromMissing')
-    : t(`words.origins.${origin.type}`);
-}
-
-/** How a record was authenticated; that it was not is told of primary records, from which it is asked. */
-function authenticationText(item: ReportEvidence, t: Translate): HtmlPart {
-  const { level, authenticated, authentication } = item;
-  if (!authenticated) return level === 'primary' ? t('report.evidence.notAuthenticated') : null;
-  return authentication === null
-    ? t('report.evidence.authenticatedWithheld')
-    : say(t, 'report.evidence.authenticated', { how: told(authentication) });
-}
-
-function verdictText(verdict: ReportVerdict, t: Translate): HtmlPart {
-  if (verdict.counts) {
-    return [
-      t(`words.countsAs.${verdict.as}`),
-      smallOf(verdict.sameAs, (number) => t('words.sameOrigin', { number })),
-    ];
-  }
-  const { because } = verdict;
-  if (because === 'context') return t('report.evidence.contextOnly');
-  if (because === 'withheld') return t('report.evidence.notCountedWithheld');
-  return t('report.evidence.notCounted', { because: { word: `words.notCounted.${because}` } });
 }

@@ -10,7 +10,7 @@ import { historySection, overridesSection, partiesSection, unverifiedSection } f
 import { documentsSection, exhibitsSection, sourcesSection } from './report-sources-html.ts';
 import { standardSection } from './report-standard-html.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { remembering } from './report-words.ts';
+import { anchorsOf, remembering } from './report-words.ts';
 
 /**
  * The report as one HTML file without scripts and without anything remote, for the screen and for paper; its own policy
@@ -54,18 +54,6 @@ ${headerOf(report, t)}${contents(t)}${sections}</main>
 </html>
 `;
   return `<!DOCTYPE html>\n${rendered(page)}<style>\n${REPORT_STYLE}</style>\n${rendered(body)}`;
-}
-
-/** Where each allegation stands: at its reference, so that `report.html#CHN-003` works, wherever that can be an id. */
-function anchorsOf({ allegations }: Report): { ids: string[]; anchors: Map<string, string> } {
-  const anchors = new Map<string, string>();
-  const ids = allegations.map(({ ref }, index) => {
-    const own = /^[A-Z][A-Z0-9]*-\d+$/.test(ref) && !anchors.has(ref);
-    const id = own ? ref : `allegation-${index + 1}`;
-    if (!anchors.has(ref)) anchors.set(ref, id);
-    return id;
-  });
-  return { ids, anchors };
 }
 
 function headerOf(report: Report, t: Translate): Html {

@@ -1,7 +1,5 @@
 import { missingSentences, questionSentence } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
-import { CONTEXT_LENGTH } from '../text/anchor.ts';
-import { codePointLength } from '../text/code-points.ts';
 import {
   bullets,
   code,
@@ -26,6 +24,7 @@ import {
   joined,
   labelled,
   ofKnown,
+  phrase,
   quoted,
   refsText,
   say,
@@ -34,12 +33,14 @@ import {
 } from './report-markdown-parts.ts';
 import { responsesMarkdown } from './report-markdown-responses.ts';
 import {
+  attribution,
+  cutOff,
   denialsIn,
+  flagsOf,
   isDisputed,
   isLacking,
   isUntouched,
   remainsText,
-  standingOf,
   weightText,
   whyPhrase,
 } from './report-words.ts';
@@ -50,8 +51,8 @@ export function allegationMarkdown(allegation: ReportAllegation, report: Report,
   return together(
     heading(3, [told(ref), ' ', told(statement)]),
     paragraph(marksOf(allegation, t)),
-    paragraph(attribution(allegation, t)),
-    lines(flagsOf(allegation, t)),
+    paragraph(phrase(attribution(allegation), t)),
+    lines(flagsOf(allegation, t).map((flag) => phrase(flag, t))),
     ...(passages.length === 0
       ? [paragraph(t('report.allegations.noPassage'))]
       : passages.map((passage) => passageBlock(passage, t))),
@@ -88,45 +89,18 @@ function marksOf({ finding, responses, serious, reviews }: ReportAllegation, t: 
   ]);
 }
 
-function attribution({ claimant, finding }: ReportAllegation, t: Translate): MdPart {
-  const standing = standingOf(finding);
-  return claimant === null
-    ? t(`report.allegations.unattributed.${standing}`)
-    : say(t, `report.allegations.attributed.${standing}`, { claimant: told(claimant) });
-}
-
-function flagsOf({ unasked, finding, responses }: ReportAllegation, t: Translate): MdPart[] {
-  const flags: MdPart[] = [];
-  const lacks = isLacking(finding) ? finding.lacks : [];
-  if (lacks.length > 0) flags.push(t('report.flags.lacks', { missing: missingSentences(lacks, t) }));
-  // What the finding lacks says already whom it was not put to.
-  if (unasked && !lacks.some(({ code: missing }) => missing === 'needs-reply')) {
-    flags.push(
-      unasked.length === 0
-        ? t('report.flags.unaskedAny')
-        : say(t, 'report.flags.unasked', { parties: refsText(unasked) }),
-    );
-  }
-  if (finding.basis === 'party' && finding.deniedBy === null) flags.push(t('report.flags.noDenial'));
-  const overdue = responses.filter((response) => response.overdue).map(({ party }) => party);
-  if (overdue.length > 0) flags.push(say(t, 'report.flags.overdue', { parties: refsText(overdue) }));
-  return flags;
-}
-
 /** The words themselves, then where they stand; emphasis could not mark them in their context in every script. */
 function passageBlock(passage: ReportPassage, t: Translate): Block {
   const { documentTitle, documentSha256, doubt, prefix, exact, suffix, start, end } = passage;
-  const before = start > codePointLength(prefix) ? '…' : '';
-  // A shorter suffix than is usually kept means that the document ends there.
-  const after = codePointLength(suffix) >= CONTEXT_LENGTH ? '…' : '';
+  const cut = cutOff(passage);
   return together(
     quotation(exact),
     paragraph(
       joined([
         say(t, 'report.allegations.passage', { document: told(documentTitle) }, { start: start + 1, end }),
         say(t, 'report.allegations.context', {
-          before: [before, told(prefix.trim())],
-          after: [told(suffix.trim()), after],
+          before: [cut.before ? '…' : '', told(prefix.trim())],
+          after: [told(suffix.trim()), cut.after ? '…' : ''],
         }),
         md`${t('report.allegations.sha256')}: ${code(documentSha256)}`,
         ...(doubt === null ? [] : [md`${t(`report.allegations.doubts.${doubt}`)}`]),

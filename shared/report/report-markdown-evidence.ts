@@ -15,9 +15,9 @@ import {
 import type { ReportAllegation } from './report-allegation.ts';
 import type { ReportExhibitName } from './report-confidential.ts';
 import type { Report } from './report-data.ts';
-import type { ReportEvidence, ReportPlace, ReportVerdict } from './report-evidence.ts';
-import { joined, ofKnown, say, sourceText, whenTold } from './report-markdown-parts.ts';
-import { reliabilityText } from './report-words.ts';
+import type { ReportEvidence, ReportPlace } from './report-evidence.ts';
+import { joined, ofKnown, phrase, say, sourceText, whenTold } from './report-markdown-parts.ts';
+import { authenticationOf, originOf, reliabilityText, verdictOf } from './report-words.ts';
 
 /** The evidence of one allegation in Markdown, item by item, since excerpts do not fit into cells. */
 export function evidenceMarkdown(
@@ -54,8 +54,12 @@ function evidenceItem(item: ReportEvidence, t: Translate): Block {
           source && reliabilityText(source, t),
           t('report.evidence.credibility', { grade: { word: `words.credibilities.${credibility}` } }),
         ]),
-        joined([originText(item, t), t(`words.levels.${level}`), authenticationText(item, t)]),
-        md`**${t('report.evidence.counts')}:** ${verdictText(verdict, t)}`,
+        joined([
+          phrase(originOf(item), t),
+          t(`words.levels.${level}`),
+          ofKnown(authenticationOf(item), (how) => phrase(how, t)),
+        ]),
+        md`**${t('report.evidence.counts')}:** ${joined(verdictOf(verdict).map((each) => phrase(each, t)))}`,
       ].filter((line) => line !== null),
     ),
   );
@@ -85,32 +89,4 @@ export function exhibitText(exhibit: ReportExhibitName, t: Translate): MdPart {
     say(t, 'report.exhibits.named', named),
     md`${t('report.exhibits.sha256')}: ${code(sha256)}`,
   ]);
-}
-
-function originText({ origin }: ReportEvidence, t: Translate): MdPart {
-  if (origin.from !== null) return t('report.evidence.derivedFrom', { number: origin.from });
-  if (origin.source !== null) return say(t, 'words.origins.derived-source', { source: told(origin.source) });
-  return origin.type === 'derived-source'
-    ? t('report.evidence.derivedFromMissing')
-    : t(`words.origins.${origin.type}`);
-}
-
-function authenticationText({ level, authenticated, authentication }: ReportEvidence, t: Translate): MdPart {
-  if (!authenticated) return level === 'primary' ? t('report.evidence.notAuthenticated') : null;
-  return authentication === null
-    ? t('report.evidence.authenticatedWithheld')
-    : say(t, 'report.evidence.authenticated', { how: told(authentication) });
-}
-
-function verdictText(verdict: ReportVerdict, t: Translate): MdPart {
-  if (verdict.counts) {
-    return joined([
-      t(`words.countsAs.${verdict.as}`),
-      ofKnown(verdict.sameAs, (number) => t('words.sameOrigin', { number })),
-    ]);
-  }
-  const { because } = verdict;
-  if (because === 'context') return t('report.evidence.contextOnly');
-  if (because === 'withheld') return t('report.evidence.notCountedWithheld');
-  return t('report.evidence.notCounted', { because: { word: `words.notCounted.${because}` } });
 }

@@ -20,6 +20,7 @@ import {
 } from './markdown.ts';
 import type { ReportSourceName } from './report-confidential.ts';
 import type { ReportUse } from './report-sources.ts';
+import type { Phrase } from './report-words.ts';
 
 /** The pieces that the sections of a report in Markdown share; the same as for HTML (report-parts.ts). */
 
@@ -31,6 +32,15 @@ export function say(
   params: SentenceParams = {},
 ): Md {
   return sentence(pieces, (standIns) => t(key, { ...params, ...standIns }));
+}
+
+/** A phrase that every form says alike, with what people wrote marked as theirs. */
+export function phrase({ key, params, told: pieces = {} }: Phrase, t: Translate): Md {
+  const marked = Object.entries(pieces).map(([name, text]): [string, MdPart] => [
+    name,
+    typeof text === 'string' ? told(text) : refsText(text),
+  ]);
+  return say(t, key, Object.fromEntries(marked), params);
 }
 
 /** A moment in UTC, to the minute. */

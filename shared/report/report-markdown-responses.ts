@@ -14,6 +14,7 @@ import {
 import type { ReportAllegation } from './report-allegation.ts';
 import { joined, moment, ofKnown, say, whenTold } from './report-markdown-parts.ts';
 import type { ReportResponse } from './report-responses.ts';
+import { answerKey } from './report-words.ts';
 
 /** The contact log of one allegation in Markdown. No answer, no reply, declining and denying are told apart. */
 export function responsesMarkdown({ ref, responses }: ReportAllegation, madeAt: string, t: Translate): Block {
@@ -24,17 +25,9 @@ export function responsesMarkdown({ ref, responses }: ReportAllegation, madeAt: 
   );
 }
 
-/** What a party answered: a denial says what it denies, so that it is never taken for a denial of more. */
-export function answerText(
-  { kind, extent, answered }: Pick<ReportResponse, 'kind' | 'extent'> & { answered?: boolean },
-  madeAt: string,
-  t: Translate,
-): MdPart {
-  if (answered) return t('report.responses.kinds.answered');
-  if (kind === 'asked') return say(t, 'report.responses.kinds.asked', { at: moment(madeAt) });
-  return kind === 'denied'
-    ? t(`report.responses.extents.${extent ?? 'all'}`)
-    : t(`report.responses.kinds.${kind}`);
+/** What a party answered; what was only asked says until when nobody had. */
+export function answerText(answer: Parameters<typeof answerKey>[0], madeAt: string, t: Translate): MdPart {
+  return say(t, answerKey(answer), { at: moment(madeAt) });
 }
 
 function responseItem(response: ReportResponse, madeAt: string, t: Translate): Block {

@@ -5,6 +5,7 @@ import type { SentenceParams } from '../queries/history.ts';
 import type { DenialBadge } from '../queries/rows.ts';
 import { whenParts } from '../text/when.ts';
 import { markup, sentence, type Html, type HtmlPart } from './html.ts';
+import type { Phrase } from './report-words.ts';
 
 /** The pieces that the sections of a report share. */
 
@@ -23,6 +24,15 @@ export function say(
   params: SentenceParams = {},
 ): Html {
   return sentence(pieces, (standIns) => t(key, { ...params, ...standIns }));
+}
+
+/** A phrase that every form says alike, with what people wrote marked as theirs. */
+export function phrase({ key, params, told: pieces = {} }: Phrase, t: Translate): Html {
+  const marked = Object.entries(pieces).map(([name, text]): [string, HtmlPart] => [
+    name,
+    typeof text === 'string' ? told(text) : joined(text.map(told), ', '),
+  ]);
+  return say(t, key, Object.fromEntries(marked), params);
 }
 
 /** Text people wrote, inside a line. It finds its own direction and cannot turn what stands beside it. */

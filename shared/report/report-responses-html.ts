@@ -16,6 +16,7 @@ import {
   whenTold,
 } from './report-parts.ts';
 import type { ReportResponse } from './report-responses.ts';
+import { answerKey } from './report-words.ts';
 
 /** The contact log of one allegation. No answer, no reply to an attempt, declining and denying are told apart. */
 
@@ -31,17 +32,9 @@ export function responsesHtml(allegation: ReportAllegation, madeAt: string, t: T
   );
 }
 
-/** What a party answered: a denial says what it denies, so that it is never taken for a denial of more. */
-export function answerText(
-  { kind, extent, answered }: Pick<ReportResponse, 'kind' | 'extent'> & { answered?: boolean },
-  madeAt: string,
-  t: Translate,
-): HtmlPart {
-  if (answered) return t('report.responses.kinds.answered');
-  if (kind === 'asked') return say(t, 'report.responses.kinds.asked', { at: moment(madeAt) });
-  return kind === 'denied'
-    ? t(`report.responses.extents.${extent ?? 'all'}`)
-    : t(`report.responses.kinds.${kind}`);
+/** What a party answered; what was only asked says until when nobody had. */
+export function answerText(answer: Parameters<typeof answerKey>[0], madeAt: string, t: Translate): HtmlPart {
+  return say(t, answerKey(answer), { at: moment(madeAt) });
 }
 
 function responseRow(response: ReportResponse, madeAt: string, t: Translate): [HtmlPart, ...HtmlPart[]] {

@@ -1,14 +1,41 @@
 import type { Why } from '../case/words.ts';
 import { missingSentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
+import type { SentenceParams } from '../queries/history.ts';
 import type { DenialBadge } from '../queries/rows.ts';
-import type { ReportAllegation } from './report-allegation.ts';
+import { CONTEXT_LENGTH } from '../text/anchor.ts';
+import { codePointLength } from '../text/code-points.ts';
+import type { ReportAllegation, ReportPassage } from './report-allegation.ts';
 import type { ReportSourceName } from './report-confidential.ts';
 import type { Report, ReportStandard } from './report-data.ts';
+import type { ReportEvidence, ReportVerdict } from './report-evidence.ts';
 import type { ReportFinding, ReportWeight } from './report-finding.ts';
 import type { ReportResponse } from './report-responses.ts';
 
 /** What every form of a report says alike: words without markup, and what decides which words they are. */
+
+/** A message before it is said: what goes into it, and apart from that what people wrote, which each form marks its way. */
+export interface Phrase {
+  key: string;
+  params?: SentenceParams;
+  /** A list of names is said with commas between them. */
+  told?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/**
+ * Where each allegation stands in a file, in the order of the report, and by reference: at its reference, so that
+ * `report.html#CHN-003` works, wherever that can be an id.
+ */
+export function anchorsOf({ allegations }: Report): { ids: string[]; anchors: Map<string, string> } {
+  const anchors = new Map<string, string>();
+  const ids = allegations.map(({ ref }, index) => {
+    const own = /^[A-Z][A-Z0-9]*-\d+$/.test(ref) && !anchors.has(ref);
+    const id = own ? ref : `allegation-${index + 1}`;
+    if (!anchors.has(ref)) anchors.set(ref, id);
+    return id;
+  });
+  return { ids, anchors };
+}
 
 /** How it stands: a corroborated allegation is told as meeting the standard only where it does. */
 export function standingOf(finding: ReportAllegation['finding']): string {
@@ -41,6 +68,88 @@ export function denialsIn(responses: readonly ReportResponse[]): DenialBadge[] {
   return responses
     .filter(({ kind }) => kind === 'denied')
     .map(({ party, extent, denies }) => ({ party, extent: extent ?? 'all', denies }));
+}
+
+/** Who alleges it and how it stands, in a sentence. */
+export function attribution({ claimant, finding }: ReportAllegation): Phrase {
+  const standing = standingOf(finding);
+  return claimant === null
+    ? { key: `report.allegations.unattributed.${standing}` }
+    : { key: `report.allegations.attributed.${standing}`, told: { claimant } };
+}
+
+/** What a reader must not miss of one allegation. */
+export function flagsOf({ unasked, finding, responses }: ReportAllegation, t: Translate): Phrase[] {
+  const flags: Phrase[] = [];
+  const lacks = isLacking(finding) ? finding.lacks : [];
+  if (lacks.length > 0)
+    flags.push({ key: 'report.flags.lacks', params: { missing: missingSentences(lacks, t) } });
+  // What the finding lacks says already whom it was not put to.
+  if (unasked && !lacks.some(({ code }) => code === 'needs-reply')) {
+    flags.push(
+      unasked.length === 0
+        ? { key: 'report.flags.unaskedAny' }
+        : { key: 'report.flags.unasked', told: { parties: unasked } },
+    );
+  }
+  if (finding.basis === 'party' && finding.deniedBy === null) flags.push({ key: 'report.flags.noDenial' });
+  const overdue = responses.filter((response) => response.overdue).map(({ party }) => party);
+  if (overdue.length > 0) flags.push({ key: 'report.flags.overdue', told: { parties: overdue } });
+  return flags;
+}
+
+/** Whether the document goes on before and after the context of a passage. */
+export function cutOff({ prefix, suffix, start }: ReportPassage): { before: boolean; after: boolean } {
+  return {
+    before: start > codePointLength(prefix),
+    // A shorter suffix than is usually kept means that the document ends there.
+    after: codePointLength(suffix) >= CONTEXT_LENGTH,
+  };
+}
+
+/** Where an item of evidence is said to come from. */
+export function originOf({ origin }: ReportEvidence): Phrase {
+  const { type, from, source } = origin;
+  if (from !== null) return { key: 'report.evidence.derivedFrom', params: { number: from } };
+  if (source !== null) return { key: 'words.origins.derived-source', told: { source } };
+  return { key: type === 'derived-source' ? 'report.evidence.derivedFromMissing' : `words.origins.${type}` };
+}
+
+/** How a record was authenticated; that it was not is told of primary records, from which it is asked. */
+export function authenticationOf({ level, authenticated, authentication }: ReportEvidence): Phrase | null {
+  if (!authenticated) return level === 'primary' ? { key: 'report.evidence.notAuthenticated' } : null;
+  return authentication === null
+    ? { key: 'report.evidence.authenticatedWithheld' }
+    : { key: 'report.evidence.authenticated', told: { how: authentication } };
+}
+
+/** What an item is worth to the standard, and whether another one of its origin came before it. */
+export function verdictOf(verdict: ReportVerdict): [Phrase, ...Phrase[]] {
+  if (verdict.counts) {
+    const as = { key: `words.countsAs.${verdict.as}` };
+    return verdict.sameAs === null
+      ? [as]
+      : [as, { key: 'words.sameOrigin', params: { number: verdict.sameAs } }];
+  }
+  const { because } = verdict;
+  if (because === 'context') return [{ key: 'report.evidence.contextOnly' }];
+  if (because === 'withheld') return [{ key: 'report.evidence.notCountedWithheld' }];
+  return [
+    { key: 'report.evidence.notCounted', params: { because: { word: `words.notCounted.${because}` } } },
+  ];
+}
+
+/**
+ * The message of what a party answered, in which `at` may be said: a denial says what it denies, so that it is never
+ * taken for a denial of more.
+ */
+export function answerKey({
+  kind,
+  extent,
+  answered,
+}: Pick<ReportResponse, 'kind' | 'extent'> & { answered?: boolean }): string {
+  if (answered) return 'report.responses.kinds.answered';
+  return kind === 'denied' ? `report.responses.extents.${extent ?? 'all'}` : `report.responses.kinds.${kind}`;
 }
 
 /** What an unverified allegation would need, in words. */

@@ -1,4 +1,5 @@
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+import { RIGHT_TO_LEFT_SCRIPTS } from './direction.ts';
+
 /** Embeddings and overrides, isolates, and what ends either (UAX 9, 2). */
 const DIRECTING = /[\u202a-\u202e\u2066-\u2069]/;
 
@@ -10,7 +11,7 @@ const [POP, FIRST_STRONG, POP_ISOLATE] = ['\u202c', '\u2068', '\u2069'];
  * is replaced by U+FFFD, since it would end the one around it. Other text stays as it is.
  */
 export function isolated(text: string): string {
-  if (!DIRECTING.test(text)) return RIGHT_TO_LEFT.test(text) ? around(text) : text;
+  if (!DIRECTING.test(text)) return RIGHT_TO_LEFT_SCRIPTS.test(text) ? around(text) : text;
   const open: string[] = [];
   let told = '';
   for (const character of text) {
