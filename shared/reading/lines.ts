@@ -12,6 +12,8 @@ export interface ReadLine {
   level: number;
   /** How deep a heading stands under the headings before it, from 1: files skip levels, an outline does not. */
   depth: number;
+  /** Whether it begins the block it lies in; false where it lies in none. */
+  begins: boolean;
   /** Whether it is an item whose text has no sign of its own. */
   bullet: boolean;
   /** What the page is called that begins with it; null when none does. */
@@ -103,16 +105,18 @@ function shapeOf(
   first: number,
   to: number,
   open: readonly Placed[],
-): Pick<ReadLine, 'kind' | 'level' | 'bullet'> {
-  if (first >= to) return { kind: 'blank', level: 1, bullet: false };
+): Pick<ReadLine, 'kind' | 'level' | 'begins' | 'bullet'> {
+  if (first >= to) return { kind: 'blank', level: 1, begins: false, bullet: false };
   const here = open.filter((block) => block.from <= first && block.to > first);
   const block = here.find(({ kind }) => kind === 'boilerplate') ?? here.at(-1);
-  if (!block) return { kind: 'text', level: 1, bullet: false };
-  const begins = block.kind === 'item' && firstWord(text, block.from, to) === first;
+  if (!block) return { kind: 'text', level: 1, begins: false, bullet: false };
+  const begins = firstWord(text, block.from, to) === first;
+  const signed = ITEM_MARKER.test(text.slice(first, Math.min(to, first + 12)));
   return {
     kind: block.kind,
     level: block.level ?? 1,
-    bullet: begins && !ITEM_MARKER.test(text.slice(first, Math.min(to, first + 12))),
+    begins,
+    bullet: block.kind === 'item' && begins && !signed,
   };
 }
 
