@@ -160,6 +160,7 @@ describe('no message is there for nothing', () => {
     'menu',
     'cli',
     'report',
+    'annotated',
   ];
   test.each(PARTS)('%s', (part) => {
     const mine = keys.filter((key) => key.startsWith(`${part}.`));

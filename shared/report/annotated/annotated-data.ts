@@ -74,8 +74,15 @@ interface Anchored {
   exact: string;
 }
 
+/** What it has to be told: it reads no clock. */
+export type AnnotatedAbout = Pick<ReportAbout, 'edition' | 'at' | 'preparedBy' | 'appVersion'>;
+
 /** The annotated document of that id, or null when there is none or it is in the trash. The same case and `about` give the same. */
-export function annotatedData(kase: Case, documentId: string, about: ReportAbout): AnnotatedDocument | null {
+export function annotatedData(
+  kase: Case,
+  documentId: string,
+  about: AnnotatedAbout,
+): AnnotatedDocument | null {
   const view = documentView(kase, documentId);
   if (!view) return null;
   const { edition, at } = about;
