@@ -58,6 +58,7 @@ const bridge = {
   pasteDocument: ask('pasteDocument'),
   anchorCandidates: ask('anchorCandidates'),
   exportReport: ask('exportReport'),
+  exportDocument: ask('exportDocument'),
   openAddress: ask('openAddress'),
   showFile: ask('showFile'),
   on<N extends Notice>(notice: N, listener: (data: Notices[N]) => void) {

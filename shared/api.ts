@@ -17,7 +17,7 @@ import type { SourceDetails, SourceRow } from './queries/sources-view.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
 import { EDITIONS, type Edition } from './report/editions.ts';
-import { REPORT_FORMATS } from './report/formats.ts';
+import { ANNOTATED_FORMATS, REPORT_FORMATS } from './report/formats.ts';
 import { identitySchema, type Identity } from './case/identity.ts';
 import { idSchema } from './case/ids.ts';
 import { EXHIBIT_KINDS } from './case/words.ts';
@@ -128,6 +128,8 @@ export const INPUTS = {
   anchorCandidates: z.object({ kind: z.enum(['passages', 'queries']), id: idSchema }),
   /** Asks where to, then writes the report there. */
   exportReport: z.object({ format: z.enum(REPORT_FORMATS), edition: z.enum(EDITIONS) }),
+  /** Asks where to, then writes a document there with its passages marked and numbered and the queries on it. */
+  exportDocument: z.object({ id: idSchema, format: z.enum(ANNOTATED_FORMATS), edition: z.enum(EDITIONS) }),
   /** Opens an address in the system's browser, after asking; only https: and mailto:. */
   openAddress: z.object({ address: z.string().max(2000) }),
   /** Shows a written file in the system's file manager; only one this session wrote. */
@@ -363,6 +365,7 @@ export interface Outputs {
     { path: string } | 'cancelled',
     ProblemAt<SaveProblem | { code: 'print-failed'; detail: string }>
   >;
+  exportDocument: Outputs['exportReport'];
   openAddress: 'opened' | 'refused' | 'cancelled';
   showFile: null;
 }

@@ -194,6 +194,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     pasteDocument: async () => ({ ok: true, value: { ids: [] } }),
     anchorCandidates: async ({ kind, id }) => anchorCandidates(bridge.kase, kind, id),
     exportReport: async () => ({ ok: true, value: 'cancelled' }),
+    exportDocument: async () => ({ ok: true, value: 'cancelled' }),
     openAddress: async () => 'cancelled',
     showFile: async () => null,
   };
