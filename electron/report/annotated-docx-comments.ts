@@ -30,7 +30,10 @@ export class Comments {
     }
   }
 
-  /** The numbers of the comments on a place: a query, then what was decided. */
+  /**
+   * The numbers of the comments on a place: a query, then what was decided as the answer to it. The thread stays open,
+   * since word processors fold away what is resolved.
+   */
   of(place: number): readonly number[] {
     return this.byPlace.get(place) ?? [];
   }
@@ -54,15 +57,14 @@ export class Comments {
     }
     const [first, ...answers] = parts;
     const [head, ...lines] = first.lines;
-    const id = this.add(first, label, [...(head ? [head] : []), ...doubted, ...lines], answers.length > 0);
-    return [id, ...answers.map((answer) => this.add(answer, label, answer.lines, false, id))];
+    const id = this.add(first, label, [...(head ? [head] : []), ...doubted, ...lines]);
+    return [id, ...answers.map((answer) => this.add(answer, label, answer.lines, id))];
   }
 
   private add(
     { by, at }: { by: string; at: string },
     initials: string,
     lines: readonly NoteLine[],
-    resolved = false,
     parentId?: number,
   ): number {
     const id = this.all.length;
@@ -72,7 +74,6 @@ export class Comments {
       initials,
       date: new Date(at),
       children: lines.map((line) => lineParagraph(line, this.language)),
-      ...(resolved ? { resolved } : {}),
       ...(parentId === undefined ? {} : { parentId }),
     });
     return id;

@@ -34,7 +34,11 @@ export class RunMaker {
       const { decision } = about.query;
       if (!decision) continue;
       const { wording, by, at } = decision;
-      this.changes.set(place, { wording: wording ?? '', author: nameOrStet(by), date: at });
+      this.changes.set(place, {
+        wording: wording ?? '',
+        author: nameOrStet(by),
+        date: `${at.slice(0, 19)}Z`,
+      });
     }
   }
 

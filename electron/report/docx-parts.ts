@@ -1,5 +1,5 @@
 import { Packer, type Document } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { visible } from '../../shared/text/visible.ts';
 
 /** The parts of a DOCX file by their names. */
@@ -18,11 +18,6 @@ export async function docxParts(document: Document, about: DocxAbout): Promise<P
     ...unzipSync(await Packer.pack(document, 'uint8array')),
     'docProps/core.xml': strToU8(coreProperties(about)),
   };
-}
-
-/** A part as text; nothing where there is none. */
-export function partText(parts: Parts, name: string): string {
-  return strFromU8(parts[name] ?? new Uint8Array());
 }
 
 /** What a file tells of itself (ISO 29500-2, 8.3): the library would tell the time by the clock, and no language. */

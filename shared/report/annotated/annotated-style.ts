@@ -1,7 +1,8 @@
 /**
  * What an annotated document has beyond the style of a report: the text in a column, the notes beside the block they
  * are on, on wide screens and on paper; below it where there is no room. A state is never colour alone: each has a line
- * of its own under the words, and its glyph in the label.
+ * of its own under the words, and its glyph in the label. Browsers fix the side of a list's text by the list, so items say
+ * again that text begins where its own direction does.
  */
 export const ANNOTATED_STYLE = `
 main { max-inline-size: 66rem; }
@@ -36,7 +37,7 @@ sup { font: 600 8pt/0 var(--sans); vertical-align: 0.5em; white-space: nowrap; }
 sup.no { margin-inline-start: 0.15em; }
 sup.no a { padding: 0.1em; }
 sup.mark-sign { color: var(--soft); font-weight: 400; margin-inline-start: 0.1em; }
-ul.notes > li { margin: 0; }
+ul.rows > li, ul.notes > li { margin: 0; text-align: start; }
 .note { margin-block-end: 0.5rem; padding: 0.05rem 0 0.05rem 0; padding-inline-start: 0.6rem; border-inline-start: 3px solid var(--line); font-size: 8.5pt; line-height: 1.4; }
 .note.unverified { border-inline-start: 3px dotted var(--unverified); }
 .note.corroborated { border-inline-start: 3px solid var(--corroborated); }
