@@ -17,7 +17,7 @@ import type { ReportState } from './queries/report-state.ts';
 import type { SourceDetails, SourceRow } from './queries/sources-view.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
-import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
+import { ANNOTATED_FORMATS, REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
 import { EXHIBITS_GO, reportWantedSchema, type ReportStage } from './report/report-wanted.ts';
 import type { ReportReadProblem } from './report/read-report.ts';
 import type { ReportVerdict } from './report/verify-report.ts';
@@ -167,6 +167,12 @@ export const INPUTS = {
   signReport: z.object({ path: z.string().min(1).max(4096) }),
   /** Ends the signing this window asked for; nothing is written then. */
   cancelSigning: z.undefined(),
+  /** Asks where to, then writes a document there with its passages marked and numbered and the queries on it. */
+  exportDocument: z.object({
+    id: idSchema,
+    format: z.enum(ANNOTATED_FORMATS),
+    ...reportWantedSchema.pick({ edition: true, language: true }).shape,
+  }),
   /** Opens an address in the system's browser, after asking; only https: and mailto:. */
   openAddress: z.object({ address: z.string().max(2000) }),
   /** Shows a written file in the system's file manager; only one this session wrote. */
@@ -473,6 +479,7 @@ export interface Outputs {
     ProblemAt<SigningProblem | FileProblem | SaveProblem>
   >;
   cancelSigning: null;
+  exportDocument: Result<WrittenFile | 'cancelled', ProblemAt<ReportProblem>>;
   openAddress: 'opened' | 'refused' | 'cancelled';
   showFile: null;
 }

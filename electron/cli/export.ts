@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import type { ReportProblem } from '../../shared/api.ts';
 import { EDITIONS } from '../../shared/case/words.ts';
 import { adviceSentence } from '../../shared/messages/publishing-sentences.ts';
 import { problemSentence } from '../../shared/messages/sentences.ts';
@@ -16,10 +15,11 @@ import { vaultsIn } from '../protection/needles-of.ts';
 import { exhibitsFolderFor, exportReport, type ExportPlaces } from '../report/export-report.ts';
 import type { Machine } from '../report/make-report.ts';
 import { oneOf, read, required, type Given } from './arguments.ts';
-import { EXIT, fileStop, Stop, type Exit, usage, type Voice } from './outcome.ts';
+import { exportDocumentVerb } from './export-document.ts';
+import { EXIT, exitFor, fileStop, Stop, usage, type Voice } from './outcome.ts';
 
 /** Every form a report will have; those of later versions answer "not yet". */
-const FORMATS = [...REPORT_FORMATS, 'docx', 'annotated'] as const;
+const FORMATS = [...REPORT_FORMATS, 'docx'] as const;
 
 /**
  * `stet export CASE --to FILE [--to FILE …] …`: writes a report as the window does, all files of it or none, and records in
@@ -30,20 +30,22 @@ export async function exportVerb(
   voice: Voice & Machine & { err: (text: string) => void; version: string; vaultFolder: string },
 ): Promise<void> {
   const { t, out, err, print, startThread, version } = voice;
-  const options = ['format', 'edition', 'only', 'at', 'by', 'exhibits', 'vault'];
+  const options = ['format', 'edition', 'only', 'at', 'by', 'exhibits', 'vault', 'document'];
   const given = read(args, options, ['no-record'], t, ['to']);
   const [path, ...more] = given.rest;
   if (path === undefined || more.length > 0) throw usage(t, 'usage.export');
-  const files = filesFrom(given, t);
   const wanted = wantedFrom(given, t);
   const exhibits = oneOf(given.text('exhibits'), EXHIBITS_GO, '--exhibits', t) ?? 'listed';
   const by = given.text('by') ?? '';
   const now = contextFor(by).at;
   const at = momentFrom(given.text('at'), now, t);
-  if (files.some(({ format }) => format === 'pdf') && !print) throw new Stop(EXIT.needsChromium, []);
   const vault = given.text('vault');
   if (vault !== undefined && !(await isFolder(vault))) throw usage(t, 'noVault', { path: vault });
   const vaultOf = vaultsIn(vault ?? voice.vaultFolder);
+  if (given.text('document') !== undefined)
+    return exportDocumentVerb(given, { path, wanted, at, by, version, vaultOf }, voice);
+  const files = filesFrom(given, t);
+  if (files.some(({ format }) => format === 'pdf') && !print) throw new Stop(EXIT.needsChromium, []);
   const records = !given.flag('no-record');
   const opened = await CaseStore.open(path, records ? {} : { readOnly: { code: 'asked' } });
   if (!opened.ok) throw fileStop(EXIT.input, path, opened.error, t);
@@ -78,12 +80,6 @@ export async function exportVerb(
   } finally {
     await store.close();
   }
-}
-
-function exitFor({ code }: ReportProblem): Exit {
-  if (code === 'unknown-refs') return EXIT.usage;
-  if (code === 'protected-found' || code === 'not-searched' || code === 'form-refused') return EXIT.wanting;
-  return code === 'vault-damaged' ? EXIT.input : EXIT.output;
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -73,7 +73,7 @@ export function denialsIn(responses: readonly ReportResponse[]): DenialBadge[] {
 }
 
 /** Who alleges it and how it stands, in a sentence. */
-export function attribution({ claimant, finding }: ReportAllegation): Phrase {
+export function attribution({ claimant, finding }: Pick<ReportAllegation, 'claimant' | 'finding'>): Phrase {
   const standing = standingOf(finding);
   return claimant === null
     ? { key: `report.allegations.unattributed.${standing}` }
@@ -81,7 +81,10 @@ export function attribution({ claimant, finding }: ReportAllegation): Phrase {
 }
 
 /** What a reader must not miss of one allegation. */
-export function flagsOf({ unasked, finding, responses }: ReportAllegation, t: Translate): Phrase[] {
+export function flagsOf(
+  { unasked, finding, responses }: Pick<ReportAllegation, 'unasked' | 'finding' | 'responses'>,
+  t: Translate,
+): Phrase[] {
   const flags: Phrase[] = [];
   const lacks = isLacking(finding) ? finding.lacks : [];
   if (lacks.length > 0)
