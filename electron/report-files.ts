@@ -54,6 +54,11 @@ export async function reportBytes(
   const t = translator(request.language);
   if (format === 'json') return Buffer.from(reportJson(report));
   if (format === 'csv') return Buffer.from(reportCsv(report, t));
+  if (format === 'docx') {
+    // The library takes longer to load than all the rest of main, and few ever ask for it.
+    const { reportDocx } = await import('./report/report-docx.ts');
+    return reportDocx(report, request.language, t);
+  }
   if (format === 'md') return Buffer.from(reportMarkdown(report, t));
   const html = reportHtml(report, request.language, t);
   if (format === 'html') return Buffer.from(html);

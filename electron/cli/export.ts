@@ -11,7 +11,7 @@ import { readStore } from './open.ts';
 import { EXIT, fileStop, Stop, usage, type Voice } from './outcome.ts';
 
 /** Every form a report will have; those of later versions answer "not yet". */
-const FORMATS = [...REPORT_FORMATS, 'docx', 'claimreview', 'annotated'] as const;
+const FORMATS = [...REPORT_FORMATS, 'claimreview', 'annotated'] as const;
 
 /** `stet export CASE --to FILE [--format F] [--edition E]`. `print` is null in plain Node. */
 export async function exportVerb(

@@ -23,6 +23,7 @@ describe('the forms of a report', () => {
     expect(ways()).toEqual([
       'Export HTML…',
       'Export PDF…',
+      'Export Word…',
       'Export Markdown…',
       'Export CSV…',
       'Export JSON…',
