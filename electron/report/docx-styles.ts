@@ -39,7 +39,7 @@ export const NUMBERING: INumberingOptions = {
           level: 0,
           format: LevelFormat.BULLET,
           text: '•',
-          style: { paragraph: { indent: { start: 284, hanging: 284 } } },
+          style: { paragraph: { indent: { left: 284, hanging: 284 } } },
         },
       ],
     },
@@ -62,8 +62,9 @@ export const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as co
 
 const soft = { color: hex(colours.soft) } satisfies IRunOptions;
 /** A name, and what is known under it in a column of its own. */
+// `left` is where a line begins, in Word also from right to left; `start` is not read by every program.
 const FACT = {
-  indent: { start: 2_600, hanging: 2_600 },
+  indent: { left: 2_600, hanging: 2_600 },
   tabStops: [{ type: TabStopType.LEFT, position: 2_600 }],
 };
 
@@ -81,7 +82,7 @@ const PARAGRAPHS: Record<OwnStyle, Style> = {
   Flag: {
     paragraph: {
       spacing: { after: 40 },
-      indent: { start: 170 },
+      indent: { left: 170 },
       shading: shading(colours.panel),
       border: { left: rule(colours.ink, 18, 6) },
       keepLines: true,
@@ -91,20 +92,20 @@ const PARAGRAPHS: Record<OwnStyle, Style> = {
     run: { font: SERIF, size: 23 },
     paragraph: {
       spacing: { before: 160, after: 60, line: 320 },
-      indent: { start: 227 },
+      indent: { left: 227 },
       border: { left: rule(colours.line, 12, 8) },
       keepNext: true,
     },
   },
   PassageSource: {
     run: { ...soft, size: 17 },
-    paragraph: { spacing: { after: 160 }, indent: { start: 227 } },
+    paragraph: { spacing: { after: 160 }, indent: { left: 227 } },
   },
   Fact: { paragraph: { spacing: { after: 40 }, ...FACT } },
-  Told: { paragraph: { spacing: { after: 80 }, indent: { start: 2_600 } } },
+  Told: { paragraph: { spacing: { after: 80 }, indent: { left: 2_600 } } },
   PanelFact: { paragraph: { spacing: { after: 0 }, shading: shading(colours.panel), ...FACT } },
   PanelTold: {
-    paragraph: { spacing: { after: 0 }, shading: shading(colours.panel), indent: { start: 2_600 } },
+    paragraph: { spacing: { after: 0 }, shading: shading(colours.panel), indent: { left: 2_600 } },
   },
   Item: { paragraph: { spacing: { after: 40 }, numbering: { reference: LIST, level: 0 } } },
   Caption: { run: { bold: true }, paragraph: { spacing: { before: 180, after: 60 }, keepNext: true } },

@@ -58,7 +58,7 @@ export function checkDocx(bytes: Uint8Array): ReadDocx {
   const paragraphs = all(document, 'p').map((paragraph) => ({
     style: styleOf(paragraph),
     text: textOf(paragraph),
-    rtl: all(paragraph, 'bidi').length > 0,
+    rtl: isOn(paragraph, 'bidi'),
   }));
   checkHeadings(paragraphs.map(({ style }) => style));
   return { parts, document, footnotes, paragraphs };
@@ -106,6 +106,11 @@ export function all(inside: Node, name: string): Node[] {
 /** An attribute in the namespace of the text. */
 export function attribute({ element }: Node, name: string): string {
   return element.getAttribute(`w:${name}`) ?? '';
+}
+
+/** Whether a property that is on or off is on. */
+export function isOn(inside: Node, name: string): boolean {
+  return all(inside, name).some((each) => !/^(false|0|off)$/.test(attribute(each, 'val')));
 }
 
 /** What a reader sees of it: a line break is a line feed, a tab a tab. */
@@ -187,8 +192,8 @@ function checkNotes(document: Node, footnotes: Node): void {
 function checkTable(table: Node): void {
   const columns = all(table, 'gridCol').length;
   for (const [index, row] of all(table, 'tr').entries()) {
-    must(all(row, 'cantSplit').length === 1, 'a row that may be parted');
-    must((all(row, 'tblHeader').length === 1) === (index === 0), 'a head that is none');
+    must(isOn(row, 'cantSplit'), 'a row that may be parted');
+    must(isOn(row, 'tblHeader') === (index === 0), 'a head that is none');
     const cells = all(row, 'tc');
     must(cells.length === columns, 'a row of another length');
     for (const cell of cells) must(cell.children.at(-1)?.name === 'p', 'a cell without a paragraph');
