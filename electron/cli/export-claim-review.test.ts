@@ -27,7 +27,7 @@ describe('export of ClaimReview', () => {
     await caseFile();
     expect(await stet('export', path, '--to', to)).toEqual({
       code: EXIT.done,
-      out: `Wrote ${to}\nMIL-001: Nobody said when it was published.\n`,
+      out: `Wrote ${to}\nMIL-001: Nobody said when it was published.\nRecorded in the case as R1\n`,
       err: '',
     });
     expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({
@@ -41,7 +41,7 @@ describe('export of ClaimReview', () => {
     const { code, out, err } = await stet('export', path, '--to', to);
     expect({ code, out }).toEqual({ code: EXIT.wanting, out: '' });
     expect(err).toBe(
-      `stet: ${to}: No allegation of this report has a rating, and ClaimReview tells of nothing else.\n`,
+      `stet: ${to}: No file was written. No allegation of this report has a rating, and ClaimReview tells of nothing else.\n`,
     );
     expect(existsSync(to)).toBe(false);
   });

@@ -11,7 +11,7 @@ import { exportDocument } from '../report/export-document.ts';
 import type { Machine } from '../report/make-report.ts';
 import { oneOf, required, type Given } from './arguments.ts';
 import { readStore } from './open.ts';
-import { EXIT, exitFor, fileStop, Stop, type Voice } from './outcome.ts';
+import { EXIT, exitFor, fileStop, Stop, usage, type Voice } from './outcome.ts';
 
 /** What an annotated document is asked for with, beside what `given` says. */
 interface Asked {
@@ -30,7 +30,9 @@ export async function exportDocumentVerb(
   voice: Voice & Pick<Machine, 'print'> & { err: (text: string) => void },
 ): Promise<void> {
   const { t, out, err, print } = voice;
-  const to = required(given.text('to'), '--to', t);
+  const [first, ...others] = given.texts('to');
+  const to = required(first, '--to', t);
+  if (others.length > 0) throw usage(t, 'oneDocument');
   const asked = given.text('format') ?? extname(to).slice(1).toLowerCase();
   const format = oneOf(asked, ANNOTATED_FORMATS, '--format', t) ?? 'html';
   const store = await readStore(path, voice);
@@ -44,7 +46,10 @@ export async function exportDocumentVerb(
     { edition, language, at, by, version },
     { print, disk: realDisk, vaultOf },
   );
-  if (!done.ok) throw fileStop(exitFor(done.error.problem), done.error.file, done.error.problem, t);
+  if (!done.ok) {
+    const { problem, file } = done.error;
+    throw fileStop(exitFor(problem), file === basename(to) ? to : file, problem, t);
+  }
   const { unsearched } = done.value;
   if (unsearched > 0) err(`stet: ${basename(path)}: ${t('protection.unsearched', { count: unsearched })}\n`);
   out(`${t('cli.exported', { path: to })}\n`);

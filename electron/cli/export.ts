@@ -18,9 +18,6 @@ import { oneOf, read, required, type Given } from './arguments.ts';
 import { exportDocumentVerb } from './export-document.ts';
 import { EXIT, exitFor, fileStop, Stop, usage, type Voice } from './outcome.ts';
 
-/** Every form a report will have; those of later versions answer "not yet". */
-const FORMATS = [...REPORT_FORMATS, 'docx'] as const;
-
 /**
  * `stet export CASE --to FILE [--to FILE …] …`: writes a report as the window does, all files of it or none, and records in
  * the case that it left, unless that is not wanted or not possible. In plain Node nothing is printed.
@@ -65,7 +62,8 @@ export async function exportVerb(
     );
     if (!done.ok) {
       const { problem, file } = done.error;
-      throw fileStop(exitFor(problem), problem.code === 'unknown-refs' ? path : file, problem, t);
+      const about = files.find((each) => basename(each.path) === file)?.path ?? file;
+      throw fileStop(exitFor(problem), problem.code === 'unknown-refs' ? path : about, problem, t);
     }
     for (const each of done.value.files) out(`${t('cli.exported', { path: each.path })}\n`);
     const { exhibits: went, recorded, unrecorded, unsearched, advice } = done.value;
@@ -96,10 +94,7 @@ function filesFrom(given: Given, t: Translate): ExportPlaces['files'] {
   return paths.map((path) => {
     required(path, '--to', t);
     const name = asked ?? extname(path).slice(1).toLowerCase();
-    const known = oneOf(name, FORMATS, '--format', t);
-    const format = REPORT_FORMATS.find((each) => each === known);
-    if (!format) throw usage(t, 'notYet', { what: `export --format ${name}` });
-    return { format, path };
+    return { format: oneOf(name, REPORT_FORMATS, '--format', t) ?? 'html', path };
   });
 }
 

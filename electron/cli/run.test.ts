@@ -185,6 +185,12 @@ describe('export', () => {
     expect((await stet('export', path, '--to', to)).code).toBe(EXIT.done);
     expect(readFileSync(to, 'utf8')).toContain('FOR-001');
   });
+  test('writes docx, which is a ZIP', async () => {
+    await sampleCase();
+    const to = join(folder, 'report.docx');
+    expect((await stet('export', path, '--to', to)).code).toBe(EXIT.done);
+    expect(readFileSync(to, 'latin1')).toMatch(/^PK/);
+  });
   test('a folder that is not there is said, and nothing is written', async () => {
     await sampleCase();
     expect(await stet('export', path, '--to', join(folder, 'none', 'r.html'))).toMatchObject({
@@ -225,7 +231,7 @@ describe('export', () => {
   });
   test('later forms are not there yet', async () => {
     await sampleCase();
-    expect((await stet('export', path, '--to', join(folder, 'report.docx'))).code).toBe(EXIT.usage);
+    expect((await stet('export', path, '--to', join(folder, 'report.claimreview'))).code).toBe(EXIT.usage);
   });
 });
 

@@ -133,11 +133,20 @@ class ReportWriter {
     language,
     search,
   }: Questions['write']['input']): Promise<Questions['write']['output']> {
+    if (format === 'docx') {
+      // The library takes longer to load than all the rest, and few ever ask for it.
+      const { reportDocx } = await import('./report-docx.ts');
+      const bytes = await reportDocx(this.gathering.report, language, translator(language));
+      return ok(await searched(format, new Uint8Array(bytes), search));
+    }
     const text = this.textOf(format, language);
     return text.ok ? ok(await searched(format, bytesOf(text.value), search)) : text;
   }
 
-  private textOf(format: Exclude<ReportFormat, 'pdf'>, language: Language): Result<string, FormProblem[]> {
+  private textOf(
+    format: Exclude<ReportFormat, 'pdf' | 'docx'>,
+    language: Language,
+  ): Result<string, FormProblem[]> {
     const { report } = this.gathering;
     switch (format) {
       case 'html':

@@ -118,12 +118,12 @@ function wording(words: string, of: 'proposed' | 'wording', t: Translate): NoteL
   return words === '' ? line(t(`report.queries.${of}Nothing`)) : line(words, t(`report.queries.${of}`));
 }
 
-function said({ key, params = {}, told = {} }: Phrase, t: Translate): string {
+function said({ word, params = {}, told = {} }: Phrase, t: Translate): string {
   const names = Object.entries(told).map(([name, text]): [string, string] => [
     name,
     typeof text === 'string' ? text : text.join(', '),
   ]);
-  return t(key, { ...params, ...Object.fromEntries(names) });
+  return t(word, { ...params, ...Object.fromEntries(names) });
 }
 
 function byAt(by: string, at: string, t: Translate): string {
