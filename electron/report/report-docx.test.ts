@@ -81,9 +81,7 @@ describe('the report as a Word document', () => {
     );
     expect(warnings.filter(({ type }) => type === 'error')).toEqual([]);
     const titles = [...value.matchAll(/<h5>(?:<a [^>]*><\/a>)?([^<]*)<\/h5>/g)].map(([, title]) => title);
-    const names = ['glance', 'standard', 'overrides', 'allegations', 'unverified', 'queries'] as const;
-    const more = ['parties', 'sources', 'exhibits', 'documents', 'history'] as const;
-    expect(titles).toEqual([...names, ...more].map((name) => messages[name].title));
+    expect(titles).toEqual(SECTIONS.map((name) => messages[name].title));
     expect(value.match(/<thead>/g)?.length).toBe(value.match(/<table>/g)?.length);
     expect(value.match(/<li id="footnote-/g)?.length).toBe(
       reportOf(worked).allegations.flatMap(({ evidence }) => evidence).length,
