@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { caseInfo } from '../shared/case/case.ts';
-import { translator, type Language } from '../shared/messages/translate.ts';
+import type { ReportLanguage } from '../shared/messages/report-languages.ts';
+import { reportTranslator } from '../shared/messages/report-translator.ts';
 import type { Edition } from '../shared/case/words.ts';
 import type { ReportFormat } from '../shared/report/formats.ts';
 import { WHOLE } from '../shared/report/report-about.ts';
@@ -20,7 +21,7 @@ export type Print = (
 
 export interface ReportRequest {
   edition: Edition;
-  language: Language;
+  language: ReportLanguage;
   /** When the report is made, and by whom. */
   at: string;
   by: string;
@@ -53,7 +54,7 @@ export async function reportBytes(
   // So that there is a file to print the hash of; a failure leaves the report without it.
   await store.snapshot();
   const report = await reportOf(store, request);
-  const t = translator(request.language);
+  const t = reportTranslator(request.language);
   if (format === 'json') return Buffer.from(reportJson(report));
   if (format === 'csv') return Buffer.from(reportCsv(report, t));
   if (format === 'md') return Buffer.from(reportMarkdown(report, t));

@@ -38,7 +38,7 @@ export function say(
 export function phrase({ key, params, told: pieces = {} }: Phrase, t: Translate): Md {
   const marked = Object.entries(pieces).map(([name, text]): [string, MdPart] => [
     name,
-    typeof text === 'string' ? told(text) : refsText(text),
+    typeof text === 'string' ? told(text) : listed(text, t),
   ]);
   return say(t, key, Object.fromEntries(marked), params);
 }
@@ -87,9 +87,9 @@ export function joined(pieces: readonly MdPart[], between = ' · '): MdPart {
   return known.length === 0 ? null : known.map((piece, index) => (index === 0 ? piece : [between, piece]));
 }
 
-/** References, or numbers of queries, in a line. */
-export function refsText(refs: readonly string[]): MdPart {
-  return joined(refs.map(told), ', ');
+/** Names or references in a line. */
+export function listed(names: readonly string[], t: Translate): MdPart {
+  return joined(names.map(told), t('words.comma'));
 }
 
 export function itemText({ ref, number }: ReportUse, t: Translate): Md {

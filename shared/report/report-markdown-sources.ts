@@ -85,7 +85,7 @@ function exhibitItem(exhibit: ReportExhibit, t: Translate): Block {
       [
         timesText(exhibit, t),
         addressesText(exhibit, t),
-        md`${t('report.exhibits.sha256')}: ${code(sha256)}`,
+        say(t, 'words.named', { name: t('report.exhibits.sha256'), what: code(sha256) }),
         joined([
           told(mediaType),
           t('report.exhibits.bytes', { count: bytes }),

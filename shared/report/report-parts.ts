@@ -30,7 +30,7 @@ export function say(
 export function phrase({ key, params, told: pieces = {} }: Phrase, t: Translate): Html {
   const marked = Object.entries(pieces).map(([name, text]): [string, HtmlPart] => [
     name,
-    typeof text === 'string' ? told(text) : joined(text.map(told), ', '),
+    typeof text === 'string' ? told(text) : joined(text.map(told), t('words.comma')),
   ]);
   return say(t, key, Object.fromEntries(marked), params);
 }

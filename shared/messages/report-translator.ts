@@ -1,0 +1,69 @@
+import { ar } from './ar/index.ts';
+import { de } from './de/index.ts';
+import { en } from './en/index.ts';
+import { fr } from './fr/index.ts';
+import type { ReportLanguage } from './report-languages.ts';
+import { translatorOf, type Translate } from './translate.ts';
+import { uk } from './uk/index.ts';
+
+/** The parts of `words.json` that reports say. */
+export const REPORT_WORDS = [
+  'states',
+  'whys',
+  'bases',
+  'stances',
+  'levels',
+  'sources',
+  'denials',
+  'priorities',
+  'origins',
+  'doubts',
+  'or',
+  'comma',
+  'semicolon',
+  'named',
+  'afterOneAnother',
+  'itNeeds',
+  'inTheWay',
+  'missing',
+  'notCounted',
+  'countsAs',
+  'denialOf',
+  'reliabilities',
+  'credibilities',
+  'exhibits',
+  'queryKinds',
+  'decisions',
+  'relations',
+  'sameOrigin',
+  'questions',
+  'standardRules',
+  'clock',
+] as const;
+
+/** The messages of a language as those of English are, of whose plurals only the form that every language has is asked. */
+type LikeEnglish<M> = {
+  readonly [K in keyof M as K extends `${infer Stem}_one` ? `${Stem}_other` : K]: M[K] extends string
+    ? string
+    : LikeEnglish<M[K]>;
+};
+
+/** What a language needs for reports: all of `report.json`, and of `words.json` the parts that reports say. */
+export type ReportMessages = LikeEnglish<{
+  report: (typeof en)['report'];
+  words: Pick<(typeof en)['words'], (typeof REPORT_WORDS)[number]>;
+}>;
+
+/** A language is a folder, its tag in report-languages.ts, and a line here. */
+export const REPORT_MESSAGES: Readonly<Record<ReportLanguage, ReportMessages>> = {
+  en,
+  ar,
+  de,
+  fr,
+  uk,
+};
+
+/** The translator of a language of reports. It says nothing but reports, and never a word of another language. */
+export function reportTranslator(language: ReportLanguage): Translate {
+  return translatorOf(language, REPORT_MESSAGES[language]);
+}
