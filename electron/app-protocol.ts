@@ -54,13 +54,13 @@ export function declareScheme(): void {
 export function serve(
   session: Session,
   folder: string,
-  preview: (address: URL) => Promise<string | null>,
+  preview: (address: string) => Uint8Array<ArrayBuffer> | null,
 ): void {
   session.protocol.handle(SCHEME, async (request) => {
     const address = new URL(request.url);
     if (request.method !== 'GET') return new Response(null, { status: 405 });
     if (address.host === 'report') {
-      const html = await preview(address);
+      const html = preview(request.url);
       return html === null ? notFound() : page(html, TYPES['.html'], REPORT_POLICY);
     }
     if (address.host !== 'app') return notFound();

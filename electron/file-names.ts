@@ -44,3 +44,14 @@ export async function freePath(folder: string, fileName: string): Promise<string
     if (!(await stat(path).catch(() => null))) return path;
   }
 }
+
+/** A name of which nothing with any of these endings is in `folder` yet: `Name`, `Name 2` … */
+export async function freeName(folder: string, name: string, endings: readonly string[]): Promise<string> {
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name} ${number}`;
+    const there = await Promise.all(
+      endings.map((ending) => stat(join(folder, `${free}${ending}`)).catch(() => null)),
+    );
+    if (there.every((each) => each === null)) return free;
+  }
+}

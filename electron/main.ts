@@ -1,8 +1,6 @@
 import { app, Menu, nativeTheme, session } from 'electron';
 import { basename, join, resolve } from 'node:path';
 import { translator } from '../shared/messages/translate.ts';
-import { EDITIONS } from '../shared/case/words.ts';
-import { reportHtml } from '../shared/report/report-html.ts';
 import { declareScheme, serve } from './app-protocol.ts';
 import { asksForVerb, ownArguments } from './arguments.ts';
 import { OpenCases } from './cases.ts';
@@ -18,9 +16,10 @@ import { LongWork } from './exhibits/long-work.ts';
 import { logFailure, startLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import { parseFile } from './parsing/parse.ts';
-import { reportOf } from './report-files.ts';
+import { WindowReports } from './report/window-reports.ts';
 import { debuggingSwitch, lockContents, lockResolver, lockSession } from './security.ts';
 import { PreferenceStore } from './settings.ts';
+import { vaultFolderIn } from './vault-file.ts';
 import { Vaults } from './vault.ts';
 import { Windows, type CaseWindow } from './windows.ts';
 
@@ -53,7 +52,7 @@ function startWindows(): void {
   const preferences = PreferenceStore.open(join(app.getPath('userData'), 'preferences.json'));
   const cases = new OpenCases();
   const backups = new Backups(join(app.getPath('userData'), 'backups'));
-  const vaults = new Vaults(join(app.getPath('userData'), 'vault'));
+  const vaults = new Vaults(vaultFolderIn(app.getPath('userData')));
   const windows = new Windows(preferences, cases, devServer, t);
   cases.troubled = (store, problem) => {
     for (const entry of windows.showing(store)) {
@@ -78,20 +77,10 @@ function startWindows(): void {
   nativeTheme.themeSource = preferences.settings.theme;
   lockSession(session.defaultSession, devServer);
 
-  serve(session.defaultSession, join(import.meta.dirname, '../renderer'), async (address) => {
-    const edition = EDITIONS.find((each) => address.pathname === `/${each}`);
-    const store = windows.storeOf(address.searchParams.get('key'));
-    if (!store || !edition) return null;
-    const at = new Date().toISOString();
-    const request = {
-      edition,
-      language: 'en',
-      at,
-      by: preferences.settings.checker,
-      version: app.getVersion(),
-    } as const;
-    return reportHtml(await reportOf(store, request), 'en', t);
-  });
+  const reports = new WindowReports((entry, notice) => windows.tell(entry, 'reportProgress', notice));
+  serve(session.defaultSession, join(import.meta.dirname, '../renderer'), (address) =>
+    reports.pageAt(address),
+  );
 
   cases.asideFor = (store) => asidePath(world, store.path, 'versionFromStet');
   cases.keptBeside = (path) => windows.tellAll('keptBeside', { file: basename(path) });
@@ -109,6 +98,7 @@ function startWindows(): void {
     backups,
     vaults,
     works,
+    reports,
     parse: parseFile,
     preferences,
     t,

@@ -136,6 +136,7 @@ export function buildMenu(
     inWindow('paste-exhibit'),
     inWindow('exhibits'),
     inWindow('add-source'),
+    inWindow('protected-names'),
     line,
     inWindow('remove-allegation'),
   ];

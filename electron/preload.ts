@@ -43,6 +43,8 @@ const bridge = {
   identity: ask('identity'),
   keepIdentity: ask('keepIdentity'),
   eraseIdentity: ask('eraseIdentity'),
+  protectedNames: ask('protectedNames'),
+  setProtectedNames: ask('setProtectedNames'),
   exhibits: ask('exhibits'),
   addExhibits: ask('addExhibits'),
   addExhibitFiles: ask('addExhibitFiles'),

@@ -1,10 +1,22 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { VaultProblem } from '../shared/api.ts';
-import { VAULT_FORMAT, vaultSchema, type Vault } from '../shared/case/identity.ts';
+import { emptyVault, vaultFrom, type Vault } from '../shared/case/identity.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Disk } from './case-store/disk.ts';
 import { readProblem } from './case-store/problems.ts';
 import { replaceFile } from './case-store/replace-file.ts';
+import { nameOfId } from './file-names.ts';
+
+/** Where the vaults are, in the data folder of the app. */
+export function vaultFolderIn(dataFolder: string): string {
+  return join(dataFolder, 'vault');
+}
+
+/** Where the vault of a case is, in the folder of vaults. */
+export function vaultPath(folder: string, caseId: string): string {
+  return join(folder, `${nameOfId(caseId)}.json`);
+}
 
 /**
  * The vault of a case as the file at `path` holds it, empty where there is none. One that is damaged, of another case or
@@ -17,8 +29,7 @@ export async function readVault(
 ): Promise<Result<Vault, VaultProblem>> {
   let bytes: Uint8Array;
   try {
-    if (!(await disk.fingerprint(path)))
-      return ok({ format: VAULT_FORMAT, formatVersion: 1, caseId, identities: {} });
+    if (!(await disk.fingerprint(path))) return ok(emptyVault(caseId));
     bytes = await disk.read(path);
   } catch (error) {
     return fail(readProblem(error));
@@ -30,7 +41,7 @@ export async function readVault(
 function parsed(bytes: Uint8Array): Vault | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return vaultSchema.parse(JSON.parse(text));
+    return vaultFrom(JSON.parse(text));
   } catch {
     return null;
   }

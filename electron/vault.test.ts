@@ -67,7 +67,7 @@ describe('keeping', () => {
     expect(await shown()).toEqual(ok(WHO));
     expect(await new Vaults(folder).identity(kase, sourceId)).toEqual(ok(WHO));
     expect(readdirSync(folder)).toHaveLength(1);
-    expect(JSON.parse(textNow())).toMatchObject({ format: 'stet-vault', formatVersion: 1 });
+    expect(JSON.parse(textNow())).toMatchObject({ format: 'stet-vault', formatVersion: 2 });
     expect(textNow()).not.toContain('pending');
     if (process.platform === 'win32') return;
     expect(statSync(fileOf()).mode & 0o777).toBe(0o600);
@@ -232,7 +232,7 @@ describe('a file that is no vault', () => {
     ['empty', () => ''],
     ['not text', () => Buffer.from([0xc3, 0x28])],
     ['of another case', (text: string) => text.replace(/"caseId": ".*"/u, '"caseId": "another"')],
-    ['of a newer version', (text: string) => text.replace('"formatVersion": 1', '"formatVersion": 2')],
+    ['of a newer version', (text: string) => text.replace('"formatVersion": 2', '"formatVersion": 3')],
     ['with a field missing', (text: string) => text.replace(/"salt": ".*",/u, '')],
   ])('is left as it is and told of: %s', async (_name, damage) => {
     await keep();
@@ -288,3 +288,45 @@ test.each(['constructor', '__proto__', 'toString'])(
     expect(await shown(kase, id)).toEqual(ok(null));
   },
 );
+
+describe('protected names', () => {
+  const names = { protectedNames: [{ id: 'p', name: 'Pim Aldous', forms: ['П. Олдос'] }], allowed: ['Pim'] };
+  const kept = async () => {
+    const vault = await vaults.vaultOf(kase);
+    return vault.ok && { protectedNames: vault.value.protectedNames, allowed: vault.value.allowed };
+  };
+
+  test('are kept beside identities, and what is left out is gone from the file', async () => {
+    await keep();
+    expect(await vaults.keepNames(kase, names)).toEqual(ok(null));
+    expect(await kept()).toEqual(names);
+    expect(await shown()).toEqual(ok(WHO));
+    await keep({ ...WHO, name: 'Somebody else' }, { salt: 'b' });
+    expect(await kept()).toEqual(names);
+    await vaults.keepNames(kase, { protectedNames: [], allowed: [] });
+    expect(textNow()).not.toContain('Pim');
+    expect(textNow()).toContain(NAME);
+  });
+
+  test('are as they were when the vault cannot be written', async () => {
+    await vaults.keepNames(kase, names);
+    disk.fail('write', 'ENOSPC');
+    expect(await vaults.keepNames(kase, { protectedNames: [], allowed: [] })).toMatchObject({ ok: false });
+    disk.mend();
+    expect(await kept()).toEqual(names);
+  });
+
+  test('come to a vault that an older Stet wrote', async () => {
+    await keep();
+    const {
+      protectedNames: _names,
+      allowed: _allowed,
+      ...first
+    } = JSON.parse(textNow()) as object & typeof names;
+    writeFileSync(fileOf(), JSON.stringify({ ...first, formatVersion: 1 }));
+    expect(await shown()).toEqual(ok(WHO));
+    await vaults.keepNames(kase, names);
+    expect(await kept()).toEqual(names);
+    expect(await shown()).toEqual(ok(WHO));
+  });
+});

@@ -7,13 +7,13 @@ import {
   identityFor,
   type Identity,
   type KeptIdentity,
+  type ProtectedNames,
   type Vault,
 } from '../shared/case/identity.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { realDisk, type Disk } from './case-store/disk.ts';
 import { saveProblem } from './case-store/problems.ts';
-import { nameOfId } from './file-names.ts';
-import { readVault, writeVault } from './vault-file.ts';
+import { readVault, vaultPath, writeVault } from './vault-file.ts';
 
 type Problem = ProblemAt<VaultProblem>;
 type Told = Result<null, RunFailure | Problem>;
@@ -111,6 +111,24 @@ export class Vaults {
     });
   }
 
+  /** The whole vault of a case, for searching what leaves; empty where there is none. */
+  vaultOf(kase: Case): Promise<Result<Vault, Problem>> {
+    return this.inTurn(async () => {
+      const held = await this.read(caseInfo(kase).id);
+      return held.ok ? ok(held.value.vault) : held;
+    });
+  }
+
+  /** Keeps which names are protected, in the place of those before; what is left out is erased. */
+  keepNames(kase: Case, { protectedNames, allowed }: ProtectedNames): Promise<Result<null, Problem>> {
+    return this.inTurn(async () => {
+      const held = await this.read(caseInfo(kase).id);
+      if (!held.ok) return held;
+      const { path, vault } = held.value;
+      return this.write({ path, vault: { ...settled(vault, kase), protectedNames, allowed } });
+    });
+  }
+
   /** Answers when everything asked so far is done. */
   async settled(): Promise<void> {
     await this.queue;
@@ -124,7 +142,7 @@ export class Vaults {
 
   private async read(caseId: string): Promise<Result<Held, Problem>> {
     await this.sweep();
-    const path = join(this.folder, `${nameOfId(caseId)}.json`);
+    const path = vaultPath(this.folder, caseId);
     const vault = await readVault(this.disk, path, caseId);
     return vault.ok ? ok({ path, vault: vault.value }) : fail({ problem: vault.error, file: path });
   }

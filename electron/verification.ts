@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Verdict } from '../shared/api.ts';
 import type { Case } from '../shared/case/case.ts';
 import { verifySteps } from '../shared/events/verify-case.ts';
 import { sha256 } from './case-store/sha256.ts';
+import { inPieces } from './in-pieces.ts';
 
 /** How long verifying may hold the event loop at a stretch, and how long it then leaves it to others; milliseconds. */
 const STRETCH = 4;
@@ -20,15 +20,6 @@ export async function verify(kase: Case): Promise<Verdict> {
  */
 export async function verifyInPieces(kase: Case, signal?: AbortSignal): Promise<Verdict | null> {
   const about = { events: kase.history.length, head: kase.heads.at(-1) ?? '', exhibits: null };
-  const steps = verifySteps(kase, sha256);
-  for (;;) {
-    const until = performance.now() + STRETCH;
-    // Asking for the time costs as much as a small step.
-    for (let count = 0; count % 16 !== 0 || performance.now() < until; count++) {
-      const step = steps.next();
-      if (step.done) return { fault: step.value, ...about };
-    }
-    await setTimeout(REST);
-    if (signal?.aborted) return null;
-  }
+  const done = await inPieces(verifySteps(kase, sha256), { stretch: STRETCH, rest: REST, signal });
+  return done && { fault: done.value, ...about };
 }

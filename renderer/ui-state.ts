@@ -13,6 +13,7 @@ export const DIALOGS = [
   'exhibits',
   'paste-exhibit',
   'add-source',
+  'protected-names',
   'changed-text',
   'settings',
   'about',

@@ -1,8 +1,8 @@
 /**
- * Builds the app into dist/: main and the command line as single ES modules, the preload as one CommonJS file (a sandboxed
- * preload can be nothing else), the window's pages, and two scripts without a page: the one that draws a PDF in the window
- * of an exhibit, and the one that reads a file in a window that nobody sees. Libraries are bundled, so the packaged app
- * ships no node_modules.
+ * Builds the app into dist/: main, the command line and the thread that writes reports as single ES modules, the preload as
+ * one CommonJS file (a sandboxed preload can be nothing else), the window's pages, and two scripts without a page: the one
+ * that draws a PDF in the window of an exhibit, and the one that reads a file in a window that nobody sees. Libraries are
+ * bundled, so the packaged app ships no node_modules.
  *
  * Run directly: `node scripts/build.mjs [--force]`.
  */
@@ -19,6 +19,7 @@ const outputs = [
   'electron/main.js',
   'electron/cli-node.js',
   'electron/preload.cjs',
+  'electron/report-worker.js',
   'renderer/index.html',
   'exhibit/show-pdf.js',
   'parsing/parse-file.js',
@@ -50,6 +51,7 @@ export async function buildConfigs({ development = false } = {}) {
   return [
     nodeBundle('electron/main.ts', 'electron/main.js', 'es', development),
     nodeBundle('electron/cli-node.ts', 'electron/cli-node.js', 'es', development),
+    nodeBundle('electron/report/report-worker.ts', 'electron/report-worker.js', 'es', development),
     nodeBundle('electron/preload.ts', 'electron/preload.cjs', 'cjs', development),
     await rendererBundle(development),
     pdfBundle(development),

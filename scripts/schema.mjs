@@ -9,6 +9,7 @@ import { ensureDependencies } from './setup.mjs';
 const SCHEMAS = {
   'case-file.schema.json': ['case/json-schema.ts', 'caseFileJsonSchema'],
   'report.schema.json': ['report/report-json-schema.ts', 'reportJsonSchema'],
+  'claimreview.schema.json': ['report/claim-review-schema.ts', 'claimReviewJsonSchema'],
 };
 
 async function main() {

@@ -21,7 +21,8 @@ import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
 import { EXHIBITS_GO, reportWantedSchema, type ReportStage } from './report/report-wanted.ts';
 import type { ReportReadProblem } from './report/read-report.ts';
 import type { ReportVerdict } from './report/verify-report.ts';
-import { identitySchema, type Identity } from './case/identity.ts';
+import { identitySchema, protectedNamesSchema, type Identity, type ProtectedNames } from './case/identity.ts';
+import type { ProtectedFound } from './protection/protected-found.ts';
 import { idSchema } from './case/ids.ts';
 import { EXHIBIT_KINDS } from './case/words.ts';
 
@@ -95,6 +96,10 @@ export const INPUTS = {
   keepIdentity: z.object({ sourceId: idSchema, identity: identitySchema }),
   /** Erases who a confidential source is from the vault, for good. The window has asked before. */
   eraseIdentity: z.object({ sourceId: idSchema }),
+  /** Which names beside those of sources must be in no file that leaves, from the vault. */
+  protectedNames: z.undefined(),
+  /** Puts those names into the vault, in the place of those before. The window has asked before it leaves any out. */
+  setProtectedNames: protectedNamesSchema,
   /** The exhibits, and whether their files are where they should be. */
   exhibits: z.undefined(),
   /** Asks for files with the system's dialog and takes them in. */
@@ -130,7 +135,9 @@ export const INPUTS = {
   /** Where a passage or query that is in doubt may stand in the newest version of its document. */
   anchorCandidates: z.object({ kind: z.enum(['passages', 'queries']), id: idSchema }),
   /** What a report of these allegations, or of all for null, still lacks; its cover, and the reports that left before. */
-  reportState: reportWantedSchema.shape.scope.pick({ refs: true }),
+  reportState: reportWantedSchema.shape.scope
+    .pick({ refs: true })
+    .extend(reportWantedSchema.pick({ language: true }).shape),
   /**
    * Asks where to (one form: under which name; several: in which folder), then makes the report, writes every form of it
    * there or none, and records in the case that it left. `attached`: with the files of the exhibits that it lists.
@@ -301,6 +308,15 @@ export interface LoadedCase {
  */
 export type VaultProblem = SaveProblem | FileProblem | { code: 'vault-damaged' | 'erased-not-recorded' };
 
+/** Why a file does not leave: something protected stands in it, or it could not be searched. It was not written. */
+export type LeavingProblem = ProtectedFound | { code: 'not-searched'; detail: string };
+
+/** A file that was written, and of how many sources the vault did not have the identity to search it for. */
+export interface WrittenFile {
+  path: string;
+  unsearched: number;
+}
+
 /** Why a file was not taken in, or cannot be shown. Nothing half-stored is left, and the file it came from is as it was. */
 export type ExhibitProblem =
   | SaveProblem
@@ -321,7 +337,9 @@ export interface TakenIn {
 /** Why a report was not made, written or printed. No file of it is left, and the case is as it was. */
 export type ReportProblem =
   | ExhibitProblem
-  | { code: 'print-failed' | 'report-failed'; detail: string }
+  | LeavingProblem
+  | VaultProblem
+  | { code: 'print-failed' | 'paper-failed' | 'report-failed'; detail: string }
   /** The references that no allegation has, with commas. */
   | { code: 'unknown-refs'; refs: string }
   /** The exhibits, by their numbers, that cannot go with the report. */
@@ -336,11 +354,12 @@ export interface ReportWritten {
   /** Its number in the case: R2. Null when it could not be recorded there, and `unrecorded` says why. */
   recorded: number | null;
   unrecorded: SaveProblem | OpenedReadOnly | null;
+  /** Of how many confidential sources this computer's vault has no identity, so that it could not be searched for. */
+  unsearched: number;
 }
 
 /** How far the making of a report is. */
 export interface ReportProgress {
-  what: 'export' | 'preview' | 'paper';
   /** From 0 to 1. */
   share: number;
   at: ReportStage;
@@ -409,11 +428,13 @@ export interface Outputs {
   originGraph: OriginGraph;
   openPoints: OpenPoints;
   changedText: ChangedText | null;
-  saveChangedText: Result<{ path: string } | 'cancelled', ProblemAt<SaveProblem>>;
+  saveChangedText: Result<WrittenFile | 'cancelled', ProblemAt<SaveProblem | LeavingProblem | VaultProblem>>;
   /** Null when the vault of this computer does not have it. */
   identity: Result<Identity | null, ProblemAt<VaultProblem>>;
   keepIdentity: Result<null, RunFailure | ProblemAt<VaultProblem>>;
   eraseIdentity: Result<null, RunFailure | ProblemAt<VaultProblem>>;
+  protectedNames: Result<ProtectedNames, ProblemAt<VaultProblem>>;
+  setProtectedNames: Result<null, RunFailure | ProblemAt<VaultProblem>>;
   exhibits: ExhibitView[];
   addExhibits: Result<TakenIn | 'cancelled', ProblemAt<ExhibitProblem>>;
   addExhibitFiles: Result<TakenIn | 'cancelled', ProblemAt<ExhibitProblem>>;
@@ -471,8 +492,8 @@ export interface Notices {
   keptBeside: { file: string };
   /** How much of the files that are being taken in, found or checked is done, from 0 to 1; null when it is over. */
   exhibitProgress: { file: string; share: number } | null;
-  /** How far the making of a report in this window is, once it takes long; null when it is over. */
-  reportProgress: ReportProgress | null;
+  /** How far the making of a report in this window is, once it takes long; null when it is over, however it ended. */
+  reportProgress: { what: 'export' | 'preview' | 'paper'; progress: ReportProgress | null };
   /** A menu item that the window carries out: `undo`, `new-allegation`, `view-board` … (see electron/menu.ts). */
   menu: { action: string };
   settings: Settings;

@@ -82,6 +82,11 @@ export class CaseAdapter implements Adapter<Case> {
     return true;
   }
 
+  /** The SHA-256 of the file on the disk, without reading it; null when it is not the one we know. */
+  async fileSha256(): Promise<string | null> {
+    return (await this.isUnchanged()) ? this.sha256 : null;
+  }
+
   /** From now on the file as it stands is the one we know: we just wrote it, or a person decided so. */
   async accept(): Promise<void> {
     this.known = await this.disk.fingerprint(this.path);

@@ -145,9 +145,15 @@ export class CaseStore {
     return this.rights.readOnly;
   }
 
-  /** Whether the case file itself holds everything: nothing is in the journal only. */
-  get fileIsCurrent(): boolean {
-    return this.journals.isEmpty;
+  /**
+   * The case as it is now, which no commit changes any more, and the SHA-256 of the case file if that holds what it tells:
+   * while something is in the journal only, or somebody else changed the file, null rather than that of another state.
+   */
+  picture(): Promise<{ kase: Case; fileSha256: string | null }> {
+    return this.inTurn(async () => ({
+      kase: copyCase(this.kase),
+      fileSha256: this.journals.isEmpty ? await this.adapter.fileSha256().catch(() => null) : null,
+    }));
   }
 
   /** Hears of every change after it is durable. Answers a function that ends it. */

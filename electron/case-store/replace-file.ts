@@ -52,7 +52,12 @@ export async function replaceFile(
   await disk.syncFolder(dirname(path));
 }
 
-async function writeNew(disk: Disk, path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+/** Writes a new file, durably; one that failed is left where it is. */
+export async function writeNew(
+  disk: Disk,
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+): Promise<void> {
   const file = await disk.create(path);
   try {
     let waiting: Uint8Array[] = [];

@@ -7,6 +7,8 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 /** What was given to a verb: its options by name, and the rest in order. */
 export interface Given {
   text: (name: string) => string | undefined;
+  /** All that was given under a name that may be given several times. */
+  texts: (name: string) => string[];
   flag: (name: string) => boolean;
   rest: string[];
 }
@@ -17,8 +19,10 @@ export function read(
   texts: readonly string[],
   flags: readonly string[],
   t: Translate,
+  several: readonly string[] = [],
 ): Given {
   const options: Options = {};
+  for (const name of several) options[name] = { type: 'string', multiple: true };
   for (const name of texts) options[name] = { type: 'string' };
   for (const name of flags) options[name] = { type: 'boolean' };
   try {
@@ -32,6 +36,10 @@ export function read(
       text: (name) => {
         const value = values[name];
         return typeof value === 'string' ? value : undefined;
+      },
+      texts: (name) => {
+        const value = values[name];
+        return Array.isArray(value) ? value.map(String) : [];
       },
       flag: (name) => values[name] === true,
       rest: positionals,

@@ -1,44 +1,126 @@
-import { extname } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import type { ReportProblem } from '../../shared/api.ts';
 import { EDITIONS } from '../../shared/case/words.ts';
+import { problemSentence } from '../../shared/messages/sentences.ts';
+import type { Translate } from '../../shared/messages/translate.ts';
 import { REPORT_FORMATS } from '../../shared/report/formats.ts';
+import { EXHIBITS_GO, reportWantedSchema, type ReportWanted } from '../../shared/report/report-wanted.ts';
+import { instant } from '../../shared/text/instant.ts';
+import { isPartialDate } from '../../shared/text/partial-date.ts';
+import { CaseStore } from '../case-store/case-store.ts';
 import { realDisk } from '../case-store/disk.ts';
-import { saveProblem } from '../case-store/problems.ts';
-import { replaceFile } from '../case-store/replace-file.ts';
 import { contextFor } from '../context.ts';
-import { reportBytes, type Print } from '../report-files.ts';
-import { oneOf, read, required } from './arguments.ts';
-import { readStore } from './open.ts';
-import { EXIT, fileStop, Stop, usage, type Voice } from './outcome.ts';
+import { vaultsIn } from '../protection/needles-of.ts';
+import { exhibitsFolderFor, exportReport, type ExportPlaces } from '../report/export-report.ts';
+import type { Machine } from '../report/make-report.ts';
+import { oneOf, read, required, type Given } from './arguments.ts';
+import { EXIT, fileStop, Stop, type Exit, usage, type Voice } from './outcome.ts';
 
 /** Every form a report will have; those of later versions answer "not yet". */
 const FORMATS = [...REPORT_FORMATS, 'docx', 'claimreview', 'annotated'] as const;
 
-/** `stet export CASE --to FILE [--format F] [--edition E]`. `print` is null in plain Node. */
+/**
+ * `stet export CASE --to FILE [--to FILE …] …`: writes a report as the window does, all files of it or none, and records in
+ * the case that it left, unless that is not wanted or not possible. In plain Node nothing is printed.
+ */
 export async function exportVerb(
   args: readonly string[],
-  voice: Voice & { print: Print | null; version: string },
+  voice: Voice & Machine & { err: (text: string) => void; version: string; vaultFolder: string },
 ): Promise<void> {
-  const { t, out, print, version } = voice;
-  const given = read(args, ['to', 'format', 'edition', 'by'], [], t);
+  const { t, out, err, print, startThread, version } = voice;
+  const options = ['format', 'edition', 'only', 'at', 'by', 'exhibits', 'vault'];
+  const given = read(args, options, ['no-record'], t, ['to']);
   const [path, ...more] = given.rest;
   if (path === undefined || more.length > 0) throw usage(t, 'usage.export');
-  const to = required(given.text('to'), '--to', t);
-  const asked = given.text('format') ?? extname(to).slice(1).toLowerCase();
-  const known = oneOf(asked, FORMATS, '--format', t);
-  const format = REPORT_FORMATS.find((each) => each === known);
-  if (!format) throw usage(t, 'notYet', { what: `export --format ${asked}` });
-  const edition = oneOf(given.text('edition'), EDITIONS, '--edition', t) ?? 'checking';
-  const store = await readStore(path, voice);
-  if (format === 'pdf' && !print) throw new Stop(EXIT.needsChromium, []);
-  const { at, by } = contextFor(given.text('by') ?? '');
-  const request = { edition, language: 'en', at, by, version } as const;
-  const bytes = await reportBytes(store, format, request, print ?? neverAsked);
+  const files = filesFrom(given, t);
+  const wanted = wantedFrom(given, t);
+  const exhibits = oneOf(given.text('exhibits'), EXHIBITS_GO, '--exhibits', t) ?? 'listed';
+  const by = given.text('by') ?? '';
+  const now = contextFor(by).at;
+  const at = momentFrom(given.text('at'), now, t);
+  if (files.some(({ format }) => format === 'pdf') && !print) throw new Stop(EXIT.needsChromium, []);
+  const vault = given.text('vault');
+  if (vault !== undefined && !(await isFolder(vault))) throw usage(t, 'noVault', { path: vault });
+  const vaultOf = vaultsIn(vault ?? voice.vaultFolder);
+  const records = !given.flag('no-record');
+  const opened = await CaseStore.open(path, records ? {} : { readOnly: { code: 'asked' } });
+  if (!opened.ok) throw fileStop(EXIT.input, path, opened.error, t);
+  const store = opened.value;
   try {
-    await replaceFile(realDisk, to, [bytes]);
-  } catch (error) {
-    throw fileStop(EXIT.output, to, saveProblem(error), t);
+    const last = store.kase.history.at(-1)?.at ?? '';
+    // A report cannot tell of what had not happened when it was made.
+    if (given.text('at') !== undefined && Date.parse(at) < Date.parse(last))
+      throw usage(t, 'beforeTheLast', { value: at, last });
+    const done = await exportReport(
+      store,
+      { ...wanted, at, by, version, writesCase: true },
+      { files, exhibits: exhibits === 'attached' ? exhibitsFolderFor(files[0]?.path ?? '', t) : null },
+      records ? (command) => store.commit([command], () => contextFor(by)) : null,
+      { startThread, print, disk: realDisk, vaultOf },
+      { signal: new AbortController().signal },
+    );
+    if (!done.ok) {
+      const { problem, file } = done.error;
+      throw fileStop(exitFor(problem), problem.code === 'unknown-refs' ? path : file, problem, t);
+    }
+    for (const each of done.value.files) out(`${t('cli.exported', { path: each.path })}\n`);
+    const { exhibits: went, recorded, unrecorded, unsearched } = done.value;
+    if (unsearched > 0) err(`stet: ${basename(path)}: ${t('protection.unsearched', { count: unsearched })}\n`);
+    if (went) out(`${t('cli.exhibitsExported', { path: went.path, count: went.count })}\n`);
+    if (recorded !== null) out(`${t('cli.recorded', { number: recorded })}\n`);
+    if (unrecorded)
+      err(`stet: ${path}: ${t('cli.exportUnrecorded', { because: problemSentence(unrecorded, t) })}\n`);
+  } finally {
+    await store.close();
   }
-  out(`${t('cli.exported', { path: to })}\n`);
 }
 
-const neverAsked: Print = () => Promise.reject(new Error('only a PDF is printed'));
+function exitFor({ code }: ReportProblem): Exit {
+  if (code === 'unknown-refs') return EXIT.usage;
+  if (code === 'protected-found' || code === 'not-searched') return EXIT.wanting;
+  return code === 'vault-damaged' ? EXIT.input : EXIT.output;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
+/** Each file with its form: by its ending, or for a single one as `--format` says. */
+function filesFrom(given: Given, t: Translate): ExportPlaces['files'] {
+  const paths = given.texts('to');
+  const asked = given.text('format');
+  if (paths.length === 0) required(undefined, '--to', t);
+  if (asked !== undefined && paths.length > 1) throw usage(t, 'oneFormat');
+  if (new Set(paths.map((path) => resolve(path))).size < paths.length) throw usage(t, 'sameFile');
+  return paths.map((path) => {
+    required(path, '--to', t);
+    const name = asked ?? extname(path).slice(1).toLowerCase();
+    const known = oneOf(name, FORMATS, '--format', t);
+    const format = REPORT_FORMATS.find((each) => each === known);
+    if (!format) throw usage(t, 'notYet', { what: `export --format ${name}` });
+    return { format, path };
+  });
+}
+
+function wantedFrom(given: Given, t: Translate): ReportWanted {
+  const only = given.text('only');
+  const refs = only === undefined ? null : only.split(',').map((ref) => ref.trim());
+  if (refs?.some((ref) => ref === '')) throw usage(t, 'required', { name: '--only' });
+  const wanted = reportWantedSchema.safeParse({
+    edition: oneOf(given.text('edition'), EDITIONS, '--edition', t) ?? 'checking',
+    language: 'en',
+    scope: { refs, words: '' },
+  });
+  if (!wanted.success) throw usage(t, 'badOption', { detail: wanted.error.issues[0]?.message ?? '' });
+  return wanted.data;
+}
+
+/** The moment a report says it was made: now, or one that has been, for the same file again. */
+function momentFrom(text: string | undefined, now: string, t: Translate): string {
+  if (text === undefined) return now;
+  if (!instant.safeParse(text).success || !isPartialDate(text.slice(0, 10)))
+    throw usage(t, 'badMoment', { value: text });
+  if (Date.parse(text) > Date.parse(now)) throw usage(t, 'aheadOfNow', { value: text });
+  return text;
+}

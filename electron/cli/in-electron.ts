@@ -1,7 +1,9 @@
 import { app, session } from 'electron';
 import { parseFile } from '../parsing/parse.ts';
-import { printReport } from '../print.ts';
+import { printToPdf } from '../report/print.ts';
+import { startThread } from '../report/start-thread.ts';
 import { lockContents, lockSession } from '../security.ts';
+import { vaultFolderIn } from '../vault-file.ts';
 import { runVerb } from './run.ts';
 
 /** Carries out a verb in Electron without a window of its own, where a PDF can be printed, and ends the process. */
@@ -16,9 +18,11 @@ export async function runVerbInElectron(args: readonly string[]): Promise<void> 
     const code = await runVerb(args, {
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
-      print: printReport,
+      startThread,
+      print: printToPdf,
       parse: parseFile,
       version: app.getVersion(),
+      vaultFolder: vaultFolderIn(app.getPath('userData')),
     });
     app.exit(code);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { translator } from '../../shared/messages/translate.ts';
 import type { Parse } from '../import-document.ts';
-import type { Print } from '../report-files.ts';
+import type { Machine as ReportMachine } from '../report/make-report.ts';
 import { exportVerb } from './export.ts';
 import { importVerb } from './import.ts';
 import { listVerb } from './list.ts';
@@ -12,14 +12,14 @@ import { verifySignatureVerb } from './verify-signature.ts';
 import { verifyVerb } from './verify.ts';
 
 /** What the command line needs of the process it runs in. */
-export interface Machine {
+export interface Machine extends ReportMachine {
   out: (text: string) => void;
   err: (text: string) => void;
   /** Null where there is no Chromium. */
-  print: Print | null;
-  /** Null where there is no Chromium. */
   parse: Parse | null;
   version: string;
+  /** Where the vaults of this account are, unless `--vault` says otherwise. */
+  vaultFolder: string;
 }
 
 type Verb = (args: readonly string[], voice: Voice & Machine) => Promise<void>;

@@ -187,6 +187,18 @@ describe.skipIf(!hasKeygen)('sign', () => {
     },
   );
 
+  test.skipIf(process.platform === 'win32')('signs nothing that changes meanwhile', async () => {
+    const askpass = join(folder, 'askpass');
+    writeFileSync(askpass, `#!/bin/sh\necho more >> '${report}'\necho secret words\n`, { mode: 0o700 });
+    vi.stubEnv('SSH_ASKPASS', askpass);
+    const { code, err } = await sign(key('key', { passphrase: 'secret words' }));
+    expect([code, err]).toEqual([
+      EXIT.input,
+      expect.stringMatching(/Report\.html: The report changed while/u),
+    ]);
+    expect(names()).not.toContain('Report.html.sig');
+  });
+
   describe.skipIf(process.platform === 'win32')('with an agent', () => {
     beforeEach(() => {
       const started = execFileSync('ssh-agent', ['-a', join(folder, 'agent')], { encoding: 'utf8' });

@@ -14,11 +14,11 @@ import {
 import { done, stet } from '../testing/verbs.ts';
 import { EXIT } from './outcome.ts';
 
-const keygen = vi.hoisted(() => ({ absent: false }));
+const keygen = vi.hoisted(() => ({ absent: false, says: null as Keygen.KeygenRun | null }));
 vi.mock('../signing/ssh-keygen.ts', async (original) => {
   const real = await original<typeof Keygen>();
   const runKeygen: typeof real.runKeygen = (...args) =>
-    keygen.absent ? Promise.resolve(null) : real.runKeygen(...args);
+    keygen.absent || keygen.says ? Promise.resolve(keygen.says) : real.runKeygen(...args);
   return { ...real, runKeygen };
 });
 
@@ -28,7 +28,7 @@ let report: string;
 let sig: string;
 
 beforeEach(() => {
-  keygen.absent = false;
+  Object.assign(keygen, { absent: false, says: null });
   folder = testFolder();
   report = join(folder, 'Report.html');
   sig = `${report}.sig`;
@@ -123,6 +123,27 @@ describe.skipIf(!hasKeygen)('verify-signature', () => {
       expect(await wanting(...limited('namespaces="git"'))).toMatch(/or not for reports now/u);
       expect(await wanting(...limited('valid-before="20200101"'))).toMatch(/or not for reports now/u);
       expect((await verify(...limited('namespaces="stet-report"'))).code).toBe(EXIT.done);
+    });
+
+    test('believes ssh-keygen only if it speaks of the same key and ends well', async () => {
+      const list = [...signers(`mk ${publicLine(mine)}`), '--identity', 'mk'];
+      const good = (fingerprint: string, code = 0) => ({
+        code,
+        err: '',
+        ended: null,
+        out: `Good "stet-report" signature for mk with ED25519 key ${fingerprint}\n`,
+      });
+      keygen.says = good(fingerprintOf(mine));
+      expect((await verify(...list)).code).toBe(EXIT.done);
+      keygen.says = good(fingerprintOf(key('other')));
+      expect(await wanting(...list)).toMatch(/for “mk”/u);
+      keygen.says = good(fingerprintOf(mine), 255);
+      expect(await wanting(...list)).toMatch(/for “mk”/u);
+      keygen.says = { code: 1, out: '', err: 'ssh-keygen: unknown option -- Y\n', ended: null };
+      expect(await verify(...list)).toMatchObject({
+        code: EXIT.input,
+        err: expect.stringContaining('OpenSSH 8.1') as string,
+      });
     });
 
     test('needs ssh-keygen and the list', async () => {

@@ -13,6 +13,7 @@ import { fileNameFor, withEnding } from '../file-names.ts';
 import type { FollowingFiles } from '../exhibits/long-work.ts';
 import { DOCUMENT_EXTENSIONS, readDocument, readPasted, type ReadDocument } from '../import-document.ts';
 import type { Handlers } from '../ipc.ts';
+import { guardCase } from '../protection/guard.ts';
 import type { CaseWindow } from '../windows.ts';
 import { commitIn } from './commit.ts';
 import type { World } from './world.ts';
@@ -24,7 +25,7 @@ export function documentHandlers(
   Handlers,
   'importDocuments' | 'pasteDocument' | 'anchorCandidates' | 'changedText' | 'saveChangedText'
 > {
-  const { t, written } = world;
+  const { t, vaults, written } = world;
   return {
     async importDocuments({ previousId }, entry) {
       if (!entry.store) return ok({ ids: [] });
@@ -66,13 +67,16 @@ export function documentHandlers(
       // Asked for only now: it is what was decided until the moment of writing.
       const changed = changedText(store.kase, id);
       if (!changed) return ok('cancelled');
+      const leaving = { form: 'txt', bytes: Buffer.from(changed.text), fileName: basename(path) } as const;
+      const guarded = await guardCase(leaving, store.kase, (kase) => vaults.vaultOf(kase));
+      if (!guarded.ok) return guarded;
       try {
-        await replaceFile(realDisk, path, [changed.text]);
+        await replaceFile(realDisk, path, [leaving.bytes]);
       } catch (error) {
         return fail({ problem: saveProblem(error), file: basename(path) });
       }
       written.add(path);
-      return ok({ path });
+      return ok({ path, ...guarded.value });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { World } from './world.ts';
 /** What the Report view shows beside the report itself. */
 export function reportStateHandlers({ context }: World): Pick<Handlers, 'reportState'> {
   return {
-    reportState: ({ refs }, { store }) => store && reportStateOf(store.kase, context().at, refs),
+    reportState: ({ refs, language }, { store }) =>
+      store && reportStateOf(store.kase, context().at, refs, language),
   };
 }

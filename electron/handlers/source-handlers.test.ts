@@ -254,3 +254,38 @@ test('without a case there is nothing, and nothing fails', async () => {
   expect(handlers.openPoints(undefined, none)).toMatchObject({ requests: [], queries: [] });
   expect(handlers.sources(undefined, entry)).toMatchObject([{ name: 'A clerk of the town' }]);
 });
+
+describe('protected names', () => {
+  const names = {
+    protectedNames: [
+      { id: 'p1', name: ' Pim Aldousson ', forms: [' ', 'П. Олдоссон'] },
+      { id: 'p2', name: ' ', forms: [''] },
+    ],
+    allowed: ['Pim', ''],
+  };
+
+  test('are kept without what is empty, in the vault only, also for a case that is only read', async () => {
+    expect(await handlers.setProtectedNames(names, entry)).toEqual(ok(null));
+    const kept = {
+      protectedNames: [{ id: 'p1', name: 'Pim Aldousson', forms: ['П. Олдоссон'] }],
+      allowed: ['Pim'],
+    };
+    expect(await handlers.protectedNames(undefined, entry)).toEqual(ok(kept));
+    await store.snapshot();
+    expect(readFileSync(store.path, 'utf8')).not.toContain('Aldousson');
+  });
+
+  test('are not taken when they cannot be written, or without a case', async () => {
+    disk.fail('write', 'ENOSPC');
+    const vaults = new Vaults(join(data, 'vault'), disk);
+    const failing = sourceHandlers({ windows: {} as Windows, vaults, context });
+    expect(await failing.setProtectedNames(names, entry)).toMatchObject({
+      ok: false,
+      error: { problem: { code: 'disk-full' } },
+    });
+    disk.mend();
+    expect(await handlers.setProtectedNames(names, { store: null } as CaseWindow)).toEqual(
+      fail({ noCase: true }),
+    );
+  });
+});

@@ -14,7 +14,15 @@ import { commitIn } from './commit.ts';
 import type { World } from './world.ts';
 
 type Asked =
-  'sources' | 'source' | 'originGraph' | 'openPoints' | 'identity' | 'keepIdentity' | 'eraseIdentity';
+  | 'sources'
+  | 'source'
+  | 'originGraph'
+  | 'openPoints'
+  | 'identity'
+  | 'keepIdentity'
+  | 'eraseIdentity'
+  | 'protectedNames'
+  | 'setProtectedNames';
 
 /** The sources of a case and what rests on them, and who the confidential ones are. */
 export function sourceHandlers(world: Pick<World, 'windows' | 'vaults' | 'context'>): Pick<Handlers, Asked> {
@@ -42,6 +50,24 @@ export function sourceHandlers(world: Pick<World, 'windows' | 'vaults' | 'contex
     openPoints: (_input, { store }) => openPoints(store?.kase ?? blankCase(), context().at),
 
     identity: ({ sourceId }, { store }) => (store ? vaults.identity(store.kase, sourceId) : ok(null)),
+
+    async protectedNames(_input, { store }) {
+      if (!store) return ok({ protectedNames: [], allowed: [] });
+      const vault = await vaults.vaultOf(store.kase);
+      if (!vault.ok) return vault;
+      const { protectedNames, allowed } = vault.value;
+      return ok({ protectedNames, allowed });
+    },
+
+    async setProtectedNames({ protectedNames, allowed }, { store }) {
+      if (!store) return fail({ noCase: true });
+      const given = (texts: readonly string[]): string[] =>
+        texts.map((text) => text.trim()).filter((text) => text !== '');
+      const names = protectedNames
+        .map((each) => ({ ...each, name: each.name.trim(), forms: given(each.forms) }))
+        .filter(({ name, forms }) => name !== '' || forms.length > 0);
+      return vaults.keepNames(store.kase, { protectedNames: names, allowed: given(allowed) });
+    },
 
     async keepIdentity({ sourceId, identity }, entry) {
       const { store } = entry;

@@ -4,6 +4,7 @@ import type { Backups } from '../backups.ts';
 import type { OpenCases } from '../cases.ts';
 import type { LongWork } from '../exhibits/long-work.ts';
 import type { Parse } from '../import-document.ts';
+import type { WindowReports } from '../report/window-reports.ts';
 import type { PreferenceStore } from '../settings.ts';
 import type { Vaults } from '../vault.ts';
 import type { Windows } from '../windows.ts';
@@ -16,6 +17,8 @@ export interface World {
   vaults: Vaults;
   /** Work on files that may take long, with the word to windows about it. */
   works: LongWork;
+  /** Reports that are being made for windows, and the pages they look at. */
+  reports: WindowReports;
   /** Reads untrusted files in a window of their own. */
   parse: Parse;
   preferences: PreferenceStore;

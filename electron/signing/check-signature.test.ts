@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fingerprint, parseSignature, signedData, type SshSignature } from '../../shared/signing/sshsig.ts';
-import { ascii, joined, sshString } from '../../shared/signing/ssh-wire.ts';
+import { ascii, joined, sshString, sshStrings } from '../../shared/signing/ssh-wire.ts';
 import { testFolder } from '../testing/folder.ts';
 import { COMMENT, fingerprintOf, hasKeygen, holdsByHand, makeKey, signByHand } from '../testing/ssh-keys.ts';
 import { checkSignature } from './check-signature.ts';
@@ -204,22 +204,52 @@ describe('what is not well formed', () => {
       expect(checkSignature(signature(strings(kind), kind), REPORT)).toBe('unknown-kind');
   });
 
+  const rsaKey = (bits: number) => {
+    const pair = generateKeyPairSync('rsa', { modulusLength: bits });
+    const { n = '', e = '' } = pair.publicKey.export({ format: 'jwk' });
+    const modulus = joined(Uint8Array.of(0), Buffer.from(n, 'base64url'));
+    return { ...pair, blob: strings('ssh-rsa', Buffer.from(e, 'base64url'), modulus) };
+  };
+  const dataOf = (unsigned: SshSignature, message: Uint8Array) =>
+    signedData(unsigned, createHash('sha512').update(message).digest());
+
   test('RSA is neither by SHA-1 nor with a key that is too short', () => {
-    const keyOf = (bits: number) => {
-      const pair = generateKeyPairSync('rsa', { modulusLength: bits });
-      const { n = '', e = '' } = pair.publicKey.export({ format: 'jwk' });
-      const modulus = joined(Uint8Array.of(0), Buffer.from(n, 'base64url'));
-      return { ...pair, blob: strings('ssh-rsa', Buffer.from(e, 'base64url'), modulus) };
-    };
-    const signedBy = ({ privateKey, blob }: ReturnType<typeof keyOf>, hash: string, algorithm: string) => {
+    const signedBy = ({ privateKey, blob }: ReturnType<typeof rsaKey>, hash: string, algorithm: string) => {
       const unsigned = signature(blob, 'ssh-rsa');
-      const data = signedData(unsigned, createHash('sha512').update(REPORT).digest());
-      return { ...unsigned, signature: strings(algorithm, sign(hash, data, privateKey)) };
+      return { ...unsigned, signature: strings(algorithm, sign(hash, dataOf(unsigned, REPORT), privateKey)) };
     };
-    const [long, short] = [keyOf(1024), keyOf(1016)];
+    const [long, short] = [rsaKey(1024), rsaKey(1016)];
     expect(checkSignature(signedBy(long, 'sha256', 'rsa-sha2-256'), REPORT)).toBe('sound');
     expect(checkSignature(signedBy(long, 'sha256', 'rsa-sha2-512'), REPORT)).toBe('unsound');
     expect(checkSignature(signedBy(long, 'sha1', 'ssh-rsa'), REPORT)).toBe('unsound');
     expect(checkSignature(signedBy(short, 'sha256', 'rsa-sha2-256'), REPORT)).toBe('unsound');
+  });
+
+  test.skipIf(!hasKeygen)('RSA may leave out the zeros before a number', () => {
+    const { privateKey, blob } = rsaKey(1024);
+    const unsigned = signature(blob, 'ssh-rsa');
+    for (let tries = 0; ; tries++) {
+      const message = Buffer.from(`Report ${tries}`);
+      const value = sign('sha512', dataOf(unsigned, message), privateKey);
+      // One in 256 begins so.
+      if (value[0] !== 0) continue;
+      const made = strings('rsa-sha2-512', value.subarray(1));
+      expect(verdict({ ...unsigned, signature: made }, message)).toBe('sound');
+      return;
+    }
+  });
+
+  test.skipIf(!hasKeygen)('a number that would be negative is none', () => {
+    const key = makeKey(testFolder(), 'key', { type: 'ecdsa', bits: '256' });
+    for (;;) {
+      const made = read(signByHand(key, REPORT));
+      const { algorithm, value } = sshStrings(made.signature, ['algorithm', 'value']) ?? {};
+      const { r, s } = sshStrings(value ?? new Uint8Array(), ['r', 's']) ?? {};
+      // Every other one has a zero before it.
+      if (!algorithm || !r || !s || r[0] !== 0) continue;
+      const cut = strings(algorithm, strings(r.subarray(1), s));
+      expect(verdict({ ...made, signature: cut }, REPORT)).toBe('unsound');
+      return;
+    }
   });
 });

@@ -83,10 +83,17 @@ describe('the changed text', () => {
   it('is saved where main is told to, and what goes wrong is told', async () => {
     await open();
     const save = vi.fn<FakeBridge['saveChangedText']>();
-    bridge.saveChangedText = save.mockResolvedValueOnce({ ok: true, value: { path: '/cases/mill.txt' } });
+    bridge.saveChangedText = save.mockResolvedValueOnce({
+      ok: true,
+      value: { path: '/cases/mill.txt', unsearched: 0 },
+    });
     await press('Save as text…');
     expect(await screen.findByText('Written to /cases/mill.txt')).toBeTruthy();
     expect(save).toHaveBeenCalledWith({ id: documentId });
+
+    save.mockResolvedValueOnce({ ok: true, value: { path: '/cases/mill.txt', unsearched: 2 } });
+    await press('Save as text…');
+    expect(await screen.findByText(/identities of 2 sources/u)).toBeTruthy();
 
     save.mockResolvedValueOnce({ ok: true, value: 'cancelled' });
     await press('Save as text…');

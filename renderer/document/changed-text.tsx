@@ -37,7 +37,9 @@ export function ChangedTextDialog() {
     const answer = await api.saveChangedText({ id: documentId });
     if (!answer.ok) return setTold({ kind: 'failed', sentence: fileSentence(answer.error, t) });
     if (answer.value === 'cancelled') return setTold(undefined);
-    const sentence = t('document.changed.saved', { path: answer.value.path });
+    const { path, unsearched } = answer.value;
+    const saved = t('document.changed.saved', { path });
+    const sentence = unsearched > 0 ? `${saved} ${t('protection.unsearched', { count: unsearched })}` : saved;
     setTold({ kind: 'note', sentence });
     announce(sentence);
   };

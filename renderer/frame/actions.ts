@@ -156,6 +156,7 @@ export const ACTIONS: readonly Action[] = [
   },
   dialog('standard', null, inCase),
   dialog('add-source', null, writable),
+  dialog('protected-names', null, inCase),
   dialog('exhibits', null, inCase),
   {
     id: 'add-exhibits',

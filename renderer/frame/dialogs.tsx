@@ -4,6 +4,7 @@ import { VersionsDialog } from '../document/versions/versions-dialog.tsx';
 import { AddSource } from '../sources/add-source.tsx';
 import { ExhibitsDialog } from '../sources/exhibits.tsx';
 import { PasteExhibit } from '../sources/paste-exhibit.tsx';
+import { ProtectedNamesDialog } from '../sources/protected-names.tsx';
 import { useUi, type DialogName } from '../ui-state.ts';
 import { About } from './about.tsx';
 import { AddDocument, AddVersion } from './add-document.tsx';
@@ -28,6 +29,7 @@ const DIALOGS: Record<DialogName, () => ReactNode> = {
   exhibits: () => <ExhibitsDialog />,
   'paste-exhibit': () => <PasteExhibit />,
   'add-source': () => <AddSource />,
+  'protected-names': () => <ProtectedNamesDialog />,
   'changed-text': () => <ChangedTextDialog />,
   settings: () => <Settings />,
   about: () => <About />,

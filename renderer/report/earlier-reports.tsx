@@ -7,6 +7,7 @@ import { useT } from '../ui/words.tsx';
 import { dayAndClock, whenWords } from '../when.ts';
 import { PublishForm } from './publish-form.tsx';
 import css from './report.module.css';
+import { VerifyReport } from './verify-report.tsx';
 
 /** The reports that left this case, which of them were published, and whether one that came back still is what it was. */
 export function EarlierReports({ reports, writable }: { reports: readonly ReportRow[]; writable: boolean }) {
@@ -25,6 +26,7 @@ export function EarlierReports({ reports, writable }: { reports: readonly Report
           </li>
         ))}
       </ul>
+      <VerifyReport />
     </section>
   );
 }

@@ -84,8 +84,11 @@ export function ExportPanel({ choices, choose }: ExportPanelProps) {
 function Progress() {
   const t = useT();
   const [progress, setProgress] = useState<ReportProgress | null>(null);
-  useEffect(() => api.on('reportProgress', setProgress), []);
-  if (progress === null || progress.what === 'preview') return <p role="status">{t('reportView.writing')}</p>;
+  useEffect(
+    () => api.on('reportProgress', ({ what, progress: told }) => what !== 'preview' && setProgress(told)),
+    [],
+  );
+  if (progress === null) return <p role="status">{t('reportView.writing')}</p>;
   const { at, share, format } = progress;
   const form = format === null ? '' : t(`report.formats.${format}`);
   return (
@@ -100,7 +103,7 @@ function Progress() {
 
 function Written({ report }: { report: ReportWritten }) {
   const t = useT();
-  const { files, exhibits, recorded, unrecorded } = report;
+  const { files, exhibits, recorded, unrecorded, unsearched } = report;
   return (
     <div className={css['written']}>
       <Message kind="note">
@@ -108,6 +111,7 @@ function Written({ report }: { report: ReportWritten }) {
           ? t('reportView.notRecorded', { because: unrecorded ? problemSentence(unrecorded, t) : '' })
           : t('reportView.recordedAs', { number: recorded })}
       </Message>
+      {unsearched > 0 && <Message kind="note">{t('protection.unsearched', { count: unsearched })}</Message>}
       <ul>
         {[...files.map(({ path }) => path), ...(exhibits ? [exhibits.path] : [])].map((path) => (
           <li key={path}>

@@ -1,13 +1,17 @@
 import { useId } from 'react';
-import { READY_CODES, type Readiness, type ReadyPoint } from '../../shared/queries/readiness.ts';
+import { wordingPlace, wordingSentence } from '../../shared/messages/sentences.ts';
+import { READY_CODES, type ReadyPoint } from '../../shared/queries/readiness.ts';
+import type { ReportState } from '../../shared/queries/report-state.ts';
+import type { WordingPoint } from '../../shared/wording/wording-of.ts';
+
 import { showAllegation } from '../sources/show-allegation.ts';
-import { show, showDocument, useWindow } from '../store.ts';
+import { show, showDocument, showSource, useWindow } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { useT } from '../ui/words.tsx';
 import css from './report.module.css';
 
 /** What is missing before the report can be called final, each with the way to where it is mended. */
-export function ReadyList({ readiness }: { readiness: Readiness }) {
+export function ReadyList({ readiness, wording }: Pick<ReportState, 'readiness' | 'wording'>) {
   const t = useT();
   const headingId = useId();
   const unnamed = useWindow(({ app }) => (app?.settings.checker ?? '').trim() === '');
@@ -42,9 +46,47 @@ export function ReadyList({ readiness }: { readiness: Readiness }) {
           </ul>
         </details>
       ))}
+      {wording.count > 0 && <WordingList {...wording} />}
       {sum > 0 && <p className={css['soft']}>{t('reportView.ready.honest')}</p>}
     </section>
   );
+}
+
+/** Words to look at again in what people wrote: why, what could stand there, and the way to it. Advice only. */
+function WordingList({ points, count }: ReportState['wording']) {
+  const t = useT();
+  return (
+    <details className={css['code']}>
+      <summary>
+        {t('reportView.ready.wording')} <span className={css['count']}>{count}</span>
+      </summary>
+      <p className={css['soft']}>{t('reportView.ready.wordingMeans')}</p>
+      <ul className={css['words']}>
+        {points.map((point) => {
+          const place = wordingPlace(point, t);
+          return (
+            <li key={`${point.id} ${point.field} ${point.index ?? ''}`}>
+              <Button kind="quiet" onPress={() => goToWords(point)}>
+                <bdi>{place}</bdi>
+              </Button>
+              <blockquote dir="auto">{point.excerpt}</blockquote>
+              {point.flags.map((flag) => (
+                <p key={`${flag.start} ${flag.reason}`} className={css['soft']}>
+                  {wordingSentence(flag, t)}
+                </p>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+function goToWords({ kind, id, allegationId }: WordingPoint): void {
+  if (allegationId !== null) showAllegation(allegationId);
+  else if (kind === 'sources') showSource(id);
+  else if (kind === 'queries') show('open');
 }
 
 function goTo({ documentId, allegationId }: ReadyPoint): void {

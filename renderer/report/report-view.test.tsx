@@ -31,6 +31,7 @@ describe('the ways out', () => {
         exhibits: null,
         recorded: 3,
         unrecorded: null,
+        unsearched: 1,
       },
     });
     await user.click(forms.getByRole('checkbox', { name: 'CSV' }));
@@ -45,6 +46,21 @@ describe('the ways out', () => {
     });
     expect(await screen.findByText('/reports/Mill.csv')).toBeTruthy();
     expect(screen.getByText(/recorded in the history as report R3/)).toBeTruthy();
+    expect(screen.getByText(/the identity of one source/u)).toBeTruthy();
+  });
+
+  it('says where something protected stands, and not what', async () => {
+    const place = { code: 'page', number: 3 } as const;
+    const found = { place, what: 'identity', id: 's', about: { kind: 'source', name: 'a nurse' } } as const;
+    vi.spyOn(bridge, 'exportReport').mockResolvedValue({
+      ok: false,
+      error: { file: 'Mill.pdf', problem: { code: 'protected-found', places: [found], more: 2 } },
+    });
+    await opened.user.click(screen.getByRole('button', { name: 'Export…' }));
+    const told = (await screen.findByRole('alert')).textContent;
+    expect(told).toContain('Mill.pdf: Something protected stands in this file, in 3 places:');
+    expect(told).toContain('page 3: something the vault has about the source “a nurse”; and 2 places more.');
+    expect(told).toContain('No file was written.');
   });
 
   it('does not go without a form', async () => {
@@ -74,7 +90,10 @@ describe('the ways out', () => {
       return null;
     });
     await user.click(screen.getByRole('button', { name: 'Export…' }));
-    bridge.tell('reportProgress', { what: 'export', share: 0.5, at: 'writing', format: 'pdf' });
+    bridge.tell('reportProgress', {
+      what: 'export',
+      progress: { share: 0.5, at: 'writing', format: 'pdf' },
+    });
     const dialog = within(await screen.findByRole('dialog', { name: 'Writing PDF…' }));
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
     expect(cancelReport).toHaveBeenCalled();
@@ -105,6 +124,26 @@ describe('what is missing before it is final', () => {
     const { useWindow } = await import('../store.ts');
     expect(useWindow.getState().view).toBe('board');
     expect(useWindow.getState().rows.get(useWindow.getState().selectedId ?? '')?.ref).toBe('FOR-002');
+  });
+});
+
+describe('words to look at again', () => {
+  it('are told with their reason and the way to them', async () => {
+    const { user } = opened;
+    const [id = ''] = bridge.kase.records.allegations.keys();
+    await bridge.run({
+      type: 'move-allegation',
+      id,
+      to: 'unverified',
+      why: 'insufficient',
+      reason: 'The ministry admitted nothing, so it is clearly false.',
+    });
+    const ready = within(await screen.findByRole('region', { name: /Before it is final/ }));
+    await user.click(await ready.findByText(/Words to look at again/));
+    expect(ready.getByText(/“false” is a verdict/)).toBeTruthy();
+    await user.click(ready.getByRole('button', { name: 'FOR-001, reason' }));
+    const { useWindow } = await import('../store.ts');
+    expect(useWindow.getState().selectedId).toBe(id);
   });
 });
 

@@ -25,10 +25,15 @@ export function ReportView() {
   const writable = useWindow(({ loaded }) => loaded?.readOnly === null);
   const [choices, choose] = useChoices(key);
   const [dialog, setDialog] = useState<'cover' | 'scope' | null>(null);
-  const { edition, refs } = choices;
+  const { edition, refs, language } = choices;
   const now = useNow();
   const asked = refs?.join(' ') ?? '';
-  const state = useAsked(key, () => api.reportState({ refs: refs && [...refs] }), [revision, asked, now]);
+  const state = useAsked(key, () => api.reportState({ refs: refs && [...refs], language }), [
+    revision,
+    asked,
+    language,
+    now,
+  ]);
   const closeDialog = (): void => setDialog(null);
   return (
     <div className={css['page']}>
@@ -41,7 +46,7 @@ export function ReportView() {
         tabIndex={0}
       >
         <h2>{t('reportView.title')}</h2>
-        {state && <ReadyList readiness={state.readiness} />}
+        {state && <ReadyList readiness={state.readiness} wording={state.wording} />}
         <RadioField
           label={t('reportView.edition')}
           value={edition}

@@ -39,6 +39,7 @@ export function SourcesView() {
             </Button>
           ))}
         </div>
+        <Button onPress={() => openDialog('protected-names')}>{t('menu.actions.protected-names')}</Button>
         <Button onPress={() => openDialog('exhibits')}>{t('menu.actions.exhibits')}</Button>
       </header>
       {look === 'list' ? <Listed /> : <OriginView />}

@@ -70,6 +70,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
   let failing = false;
   let rows = rowsOf(createCase({ title }, context));
   let held = Promise.resolve();
+  let names: Input<'setProtectedNames'> = { protectedNames: [], allowed: [] };
   let settings: Settings = { theme: 'system', checker: '', plainKeys: true, ...world.settings };
   const tell: FakeBridge['tell'] = (notice, data) => {
     for (const listener of listeners.get(notice) ?? []) listener(data as never);
@@ -160,6 +161,11 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     identity: async () => ({ ok: true, value: null }),
     keepIdentity: async () => ({ ok: true, value: null }),
     eraseIdentity: async () => ({ ok: true, value: null }),
+    protectedNames: async () => ({ ok: true, value: names }),
+    setProtectedNames: async (given) => {
+      names = given;
+      return { ok: true, value: null };
+    },
     exhibits: async () => exhibitRows(bridge.kase).map((row) => ({ ...row, file: 'there' })),
     addExhibits: async () => ({ ok: true, value: 'cancelled' }),
     addExhibitFiles: async () => ({ ok: true, value: 'cancelled' }),
@@ -194,7 +200,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     importDocuments: async () => ({ ok: true, value: { ids: [] } }),
     pasteDocument: async () => ({ ok: true, value: { ids: [] } }),
     anchorCandidates: async ({ kind, id }) => anchorCandidates(bridge.kase, kind, id),
-    reportState: async ({ refs }) => reportStateOf(bridge.kase, context.at, refs),
+    reportState: async ({ refs, language }) => reportStateOf(bridge.kase, context.at, refs, language),
     exportReport: async () => ({ ok: true, value: 'cancelled' }),
     cancelReport: async () => null,
     preparePreview: async () => ({ ok: true, value: { address: 'stet://report/preview' } }),

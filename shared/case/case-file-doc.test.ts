@@ -303,7 +303,9 @@ describe('the worked example in docs/case-file.md', () => {
     const { heads, history } = old.value;
     const text = [...caseText(old.value)].join('');
     expect(run(text)).toBe(`${history.length} events, head ${heads[0] ?? ''}\n`);
-    expect(run(text.replace('"interests":"","reliability"', '"interests":"x","reliability"'))).toMatch(/^does not hold: /);
+    expect(run(text.replace('"interests":"","reliability"', '"interests":"x","reliability"'))).toMatch(
+      /^does not hold: /,
+    );
   });
 
   it('finds that a case with a record of every kind holds', () => {

@@ -30,14 +30,48 @@ export type KeptIdentity = z.infer<typeof keptSchema>;
 
 export const VAULT_FORMAT = 'stet-vault';
 
+/**
+ * A name that must be in no file that leaves, of somebody who is no source: a victim, a minor, a colleague. `forms` are
+ * other ways to write it, such as in another script.
+ */
+export const protectedNameSchema = z.object({
+  id: idSchema,
+  name: textOf(LIMITS.name),
+  forms: z.array(textOf(LIMITS.name)).max(LIMITS.tags),
+});
+export type ProtectedName = z.infer<typeof protectedNameSchema>;
+
+/** What a person decides about protection: names that are protected, and words of such names that others have, too. */
+export const protectedNamesSchema = z.object({
+  protectedNames: z.array(protectedNameSchema).max(LIMITS.protectedNames),
+  /** Single words of names, and lines, that may leave all the same. A whole name never may. */
+  allowed: z.array(textOf(LIMITS.name)).max(LIMITS.protectedNames),
+});
+export type ProtectedNames = z.infer<typeof protectedNamesSchema>;
+
 /** The file of a vault. Earlier identities of a source are kept until it is erased, so that undo finds them. */
-export const vaultSchema = z.object({
+export const vaultSchema = protectedNamesSchema.extend({
   format: z.literal(VAULT_FORMAT),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   caseId: idSchema,
   identities: z.record(idSchema, z.array(keptSchema)),
 });
 export type Vault = z.infer<typeof vaultSchema>;
+
+const firstVaultSchema = vaultSchema
+  .omit({ protectedNames: true, allowed: true })
+  .extend({ formatVersion: z.literal(1) });
+
+/** A vault as its file has it, also one of version 1, which knew sources only; null when it is none. */
+export function vaultFrom(file: unknown): Vault | null {
+  const first = firstVaultSchema.safeParse(file);
+  if (first.success) return { ...first.data, formatVersion: 2, protectedNames: [], allowed: [] };
+  return vaultSchema.safeParse(file).data ?? null;
+}
+
+export function emptyVault(caseId: string): Vault {
+  return { format: VAULT_FORMAT, formatVersion: 2, caseId, identities: {}, protectedNames: [], allowed: [] };
+}
 
 /** What the case holds of an identity: SHA-256 over its canonical form (RFC 8785) with the salt. */
 export function commitmentTo({ name, contact, notes, salt }: Identity & { salt: string }): string {
@@ -49,19 +83,3 @@ export function identityFor(vault: Vault, sourceId: string, commitment: string |
   if (commitment === null || !Object.hasOwn(vault.identities, sourceId)) return null;
   return vault.identities[sourceId]?.find((kept) => commitmentTo(kept) === commitment) ?? null;
 }
-
-/**
- * Every text of a vault that must appear nowhere else, each once: names, and the lines of contacts and notes. What is
- * shorter than three characters is found everywhere and protects nothing; where characters stand for words or
- * syllables, as in Chinese, Japanese and Korean, two are a whole name.
- */
-export function protectedStrings(vault: Vault): string[] {
-  const texts = Object.values(vault.identities).flatMap((kept) =>
-    kept.flatMap(({ name, contact, notes }) => [name, ...contact.split('\n'), ...notes.split('\n')]),
-  );
-  return [...new Set(texts.map((text) => text.trim()))].filter(
-    (text) => Array.from(text).length >= (DENSE.test(text) ? 2 : 3),
-  );
-}
-
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

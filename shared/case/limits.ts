@@ -15,10 +15,12 @@ export const LIMITS = {
   chosen: 1_000_000,
   /** Of a logo as base64: 150 kB as bytes. */
   logoBase64: 200_000,
+  protectedNames: 1_000,
   documentText: 20_000_000,
   blocks: 500_000,
   pages: 50_000,
   exhibitBytes: 4_000_000_000,
+  reportBytes: 250_000_000,
   caseFileBytes: 1_000_000_000,
   nesting: 64,
 } as const;

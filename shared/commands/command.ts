@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Case } from '../case/case.ts';
 import type { Kind } from '../case/records.ts';
 import type { Change, Context, Draft, Fields } from '../events/event.ts';
+import type { PublishingProblem } from '../publishing/publishing-problems.ts';
+import type { RatingProblem } from '../publishing/rating-problems.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Missing } from '../standard/assess.ts';
 import type { PastTime } from './times-given.ts';
@@ -43,6 +45,16 @@ export type Refusal =
   | { code: 'too-many'; limit: number }
   /** A report tells of events that this history does not have. */
   | { code: 'not-of-this-history' }
+  /** Who publishes, or the scale, is not as it must be. */
+  | { code: 'not-to-publish'; problems: PublishingProblem[] }
+  /** A rating that so many allegations have would be gone from the scale. */
+  | { code: 'rating-in-use'; label: string; count: number }
+  /** Nobody has said yet who publishes, or on which scale. */
+  | { code: 'no-scale' }
+  | { code: 'rating-unknown' }
+  | { code: 'not-to-be-rated'; problems: RatingProblem[] }
+  /** The review of another allegation has this very address. */
+  | { code: 'address-twice'; ref: string }
   | { code: 'nothing-to-undo' }
   | { code: 'nothing-to-redo' };
 

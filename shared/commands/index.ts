@@ -23,6 +23,7 @@ import { verifyQuote } from './verify-quote.ts';
 import { addPassage } from './add-passage.ts';
 import { addResponse } from './add-response.ts';
 import { changeCover } from './change-cover.ts';
+import { changePublishing } from './change-publishing.ts';
 import { changeStandard } from './change-standard.ts';
 import type { Decision } from './command.ts';
 import { editAllegation } from './edit-allegation.ts';
@@ -33,6 +34,7 @@ import { editResponse } from './edit-response.ts';
 import { editSource } from './edit-source.ts';
 import { moveAllegation } from './move-allegation.ts';
 import { publishReport } from './publish-report.ts';
+import { rateAllegation } from './rate-allegation.ts';
 import { recordAllegation } from './record-allegation.ts';
 import { recordReport } from './record-report.ts';
 import { remove } from './remove.ts';
@@ -44,6 +46,7 @@ const COMMANDS = [
   editCase,
   changeStandard,
   changeCover,
+  changePublishing,
   recordReport,
   publishReport,
   addDocument,
@@ -55,6 +58,7 @@ const COMMANDS = [
   recordAllegation,
   editAllegation,
   moveAllegation,
+  rateAllegation,
   addPassage,
   addEvidence,
   editEvidence,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { reportRecordSchema } from '../case/report-record.ts';
 import { command, created, record, refuse } from './command.ts';
 

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { caseInfo } from '../case/case.ts';
 import { removableKinds } from '../commands/remove.ts';
 import { historyOf, type HistoryLine } from '../queries/history.ts';
 import { overviewOf } from '../queries/overview.ts';
 import { sampleCase } from '../samples/foreign-fighters.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
+import { publishing, rated } from '../testing/case-rated.ts';
 import {
   caseWithAllegation,
   evidenceOn,
@@ -44,6 +46,9 @@ function busyCase() {
   run({ type: 'edit-document', id: documentId, title: 'Front page' });
   run({ type: 'edit-allegation', id: allegationId, notes: 'x' });
   run({ type: 'move-allegation', id: allegationId, to: 'unverified', reason: 'x' });
+  run(publishing());
+  run(rated(allegationId, caseInfo(kase).scale?.ratings[1]?.id ?? ''));
+  run({ type: 'rate-allegation', id: allegationId, rating: null });
   run({ type: 'add-passage', allegationId, span: { documentId, start: 0, end: 3 } });
   run({ type: 'verify-quote', id: allegationId, how: 'Against the recording.' });
   run({ type: 'verify-quote', id: allegationId, how: null });
@@ -194,6 +199,9 @@ describe('history', () => {
     ['report-exported', 'Exported report R2, checked copy: HTML, PDF.'],
     ['report-published', 'Noted that report R2 was published on 2026-11-22.'],
     ['report-unpublished', 'Took back that report R2 was published.'],
+    ['publishing-changed', 'Changed who publishes, or the scale of ratings, of “Mill”.'],
+    ['allegation-rated', 'Rated MIL-001 for publication: Half true.'],
+    ['rating-removed', 'Took back the published rating of MIL-001.'],
     ['quote-unverified', 'Took back that the quote of MIL-001 was verified.'],
     [
       'standard-changed',

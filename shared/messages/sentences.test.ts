@@ -60,6 +60,12 @@ const REFUSALS = {
   'wording-needed': { code: 'wording-needed' },
   'too-many': { code: 'too-many', limit: 200 },
   'not-of-this-history': { code: 'not-of-this-history' },
+  'not-to-publish': { code: 'not-to-publish', problems: [{ code: 'no-ratings' }] },
+  'rating-in-use': { code: 'rating-in-use', label: 'True', count: 2 },
+  'no-scale': { code: 'no-scale' },
+  'rating-unknown': { code: 'rating-unknown' },
+  'not-to-be-rated': { code: 'not-to-be-rated', problems: [{ code: 'claim-missing' }] },
+  'address-twice': { code: 'address-twice', ref: 'MIL-002' },
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-redo': { code: 'nothing-to-redo' },
 } satisfies Examples<Refusal>;

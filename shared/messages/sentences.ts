@@ -5,7 +5,11 @@ import type { DenialBadge } from '../queries/rows.ts';
 import type { Standard } from '../case/standard.ts';
 import type { Missing } from '../standard/assess.ts';
 import type { Question } from '../standard/questions.ts';
+import type { Flag } from '../wording/check-wording.ts';
+import type { WrittenPlace } from '../wording/written.ts';
+import { foundSentence, isProtectedFound } from '../protection/protected-found.ts';
 import { isWord, type Translate } from './translate.ts';
+import { publishingSentence } from './publishing-sentences.ts';
 import { en } from './en/index.ts';
 
 /** Turns the domain's data into sentences, the same ones in the window, the report and the command line. */
@@ -63,6 +67,10 @@ export function refusalSentence(refusal: Refusal, t: Translate): string {
   if ('number' in refusal) params['number'] = refusal.number;
   if ('kind' in refusal) params['kind'] = { word: `words.kinds.${refusal.kind}` };
   if ('field' in refusal) params['field'] = { word: `refusals.fields.${refusal.field}` };
+  if ('label' in refusal) params['label'] = refusal.label;
+  if ('ref' in refusal) params['ref'] = refusal.ref;
+  if ('problems' in refusal)
+    params['problems'] = refusal.problems.map((each) => publishingSentence(each, t)).join(' ');
   if ('missing' in refusal) params['missing'] = missingOf(refusal.missing, t);
   return t(`refusals.${refusal.code}`, params);
 }
@@ -73,6 +81,7 @@ function missingOf(missing: string | readonly Missing[], t: Translate): string {
 
 /** What went wrong with a file: any of the problems in api.ts. */
 export function problemSentence(problem: { code: string }, t: Translate): string {
+  if (isProtectedFound(problem)) return t('problems.protected-found', { found: foundSentence(problem, t) });
   const { code, ...params } = problem;
   return t(`problems.${code}`, params);
 }
@@ -116,4 +125,18 @@ export function standardSentences(standard: Standard, t: Translate): string[] {
     ...(credibility === '6' ? [] : [t('words.standardRules.credibility', { grade: credibility })]),
     ...rules.map((rule) => t(`words.standardRules.${rule}`)),
   ];
+}
+
+/** Why a word is worth a second look, and what could stand there instead, which is in the language of the text. */
+export function wordingSentence({ term, reason, suggestions }: Flag, t: Translate): string {
+  const explanation = t(`wording.explanations.${reason}`, { term });
+  const words = suggestions.map((word) => t('wording.quotedWord', { word })).join(', ');
+  const suggestion = words === '' ? t('wording.leaveOut') : t('wording.suggestion', { words });
+  return t('wording.told', { explanation, suggestion });
+}
+
+/** Where it stands: the field, after the reference of its allegation if it belongs to one. */
+export function wordingPlace({ ref, field }: WrittenPlace, t: Translate): string {
+  const name = t(`wording.fields.${field}`);
+  return ref === null ? name : t('wording.place', { ref, field: name });
 }

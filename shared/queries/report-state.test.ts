@@ -12,7 +12,7 @@ it('has the cover, what is missing, and the reports that left, the newest first'
   run(reportRecordOf(kase, { refs: ['MIL-001'] }));
   run({ type: 'publish-report', id: newest(kase, 'reports').id, on: '2026-11', address: ' ' });
   run({ type: 'edit-allegation', id: allegationId, serious: true });
-  const { cover, readiness, reports } = reportStateOf(kase, AT, null);
+  const { cover, readiness, reports } = reportStateOf(kase, AT, null, 'en');
   expect(cover.version).toBe('1');
   expect(readiness.counts['not-started']).toBe(1);
   expect(reports).toMatchObject([

@@ -1,6 +1,7 @@
 import { caseInfo, type Case } from '../case/case.ts';
 import type { Cover, ReportRecord } from '../case/report-record.ts';
 import { eventsUpTo } from '../events/before.ts';
+import { wordingOf, type WordingPoint } from '../wording/wording-of.ts';
 import { readinessOf, type Readiness } from './readiness.ts';
 
 /** What the Report view shows beside the report itself. */
@@ -10,7 +11,12 @@ export interface ReportState {
   readiness: Readiness;
   /** The reports that left the case, the newest first. */
   reports: ReportRow[];
+  /** Words to look at again in what people wrote; advice, of which the first are listed. */
+  wording: { points: WordingPoint[]; count: number };
 }
+
+/** As many as anybody works through before asking again. */
+const MOST = 200;
 
 /** A report that left the case, as a list shows it. */
 export interface ReportRow extends Pick<
@@ -31,13 +37,30 @@ export interface ReportRow extends Pick<
   since: number;
 }
 
-/** The state at `at`, a moment in UTC, for a report of the allegations with these references, or of all for null. */
-export function reportStateOf(kase: Case, at: string, refs: readonly string[] | null): ReportState {
+/**
+ * The state at `at`, a moment in UTC, for a report of the allegations with these references, or of all for null.
+ * `language` is that of the report: it counts for texts that are too short to tell theirs.
+ */
+export function reportStateOf(
+  kase: Case,
+  at: string,
+  refs: readonly string[] | null,
+  language: string,
+): ReportState {
   return {
     cover: caseInfo(kase).cover,
     readiness: readinessOf(kase, at, refs),
+    wording: wordingIn(kase, language, refs),
     reports: [...kase.records.reports.values()].reverse().map((record) => rowOf(kase, record)),
   };
+}
+
+function wordingIn(kase: Case, language: string, refs: readonly string[] | null): ReportState['wording'] {
+  const chosen = refs && new Set(refs);
+  const all = wordingOf(kase, language).filter(
+    ({ ref }) => chosen === null || ref === null || chosen.has(ref),
+  );
+  return { points: all.slice(0, MOST), count: all.length };
 }
 
 function rowOf(kase: Case, record: ReportRecord): ReportRow {

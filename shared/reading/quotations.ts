@@ -6,13 +6,24 @@ export interface Quotation extends Span {
   words: Span;
 }
 
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['“', '”'],
-  ['«', '»'],
-  ['„', '“'],
-  ['"', '"'],
-];
-const OPENING = /[“«„"]|(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}])(?!\d0?s\b)/gu;
+/** What each mark is closed by, in the customs of many languages: „…“ and „…”, «…» and »…«, ”…” and 「…」. */
+export const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '”': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«»',
+  '‹': '›',
+  '"': '"',
+  '＂': '＂',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '‚': '‘’',
+};
+const OPENING = /[“”„«»‹"＂「『《‚]|(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}])(?!\d0?s\b)/gu;
+/** Marks that can do nothing but open: without their end they go on to the end of the paragraph. */
+const ONLY_OPENING = '“«「『《';
 /**
  * Single quotation marks look like apostrophes, so what stands between them ends soon, and before white space or a
  * sign.
@@ -44,11 +55,36 @@ export function quotationsIn(paragraph: string): Quotation[] {
   return quotations;
 }
 
+/** So far within a quotation others of the same marks are counted, in UTF-16 units. */
+const NESTED = 5_000;
+
 function endOf(paragraph: string, start: number, mark: string): number | null {
-  const closing = PAIRS.find(([opening]) => opening === mark)?.[1] ?? mark;
-  const at = paragraph.indexOf(closing, start + 1);
-  if (at >= 0) return at + 1;
-  return mark === '“' || mark === '«' ? paragraph.length : null;
+  const closing = CLOSING[mark] ?? mark;
+  const at = nestedEnd(paragraph, start, mark, closing) ?? firstOf(closing, paragraph, start + 1);
+  if (at !== null) return at + 1;
+  return ONLY_OPENING.includes(mark) ? paragraph.length : null;
+}
+
+/** The mark that closes what `mark` opens where quotations of these marks stand in it; null where they do not add up. */
+function nestedEnd(paragraph: string, start: number, mark: string, closing: string): number | null {
+  if (closing.includes(mark)) return null;
+  const last = Math.min(paragraph.length, start + NESTED);
+  for (let [at, open] = [start + 1, 1]; at < last; at++) {
+    const sign = paragraph.charAt(at);
+    if (sign === mark || (mark === '„' && sign === '“' && isOpening(paragraph, at))) open++;
+    else if (closing.includes(sign) && --open === 0) return at;
+  }
+  return null;
+}
+
+/** Whether “ within „ opens: it stands before a word and after white space or a mark. */
+function isOpening(paragraph: string, at: number): boolean {
+  return /[\s(«„]/.test(paragraph.charAt(at - 1)) && /\S/.test(paragraph.charAt(at + 1));
+}
+
+function firstOf(closing: string, paragraph: string, from: number): number | null {
+  const found = Array.from(closing, (sign) => paragraph.indexOf(sign, from)).filter((at) => at >= 0);
+  return found.length === 0 ? null : Math.min(...found);
 }
 
 function singleEnd(paragraph: string, start: number): number | null {
@@ -60,7 +96,7 @@ function singleEnd(paragraph: string, start: number): number | null {
 }
 
 function wordsWithin(paragraph: string, start: number, end: number): Span {
-  const inside = paragraph.slice(start, end).replace(/[”»“"’']$/u, '');
+  const inside = paragraph.slice(start, end).replace(/[”»«›“‘"＂’'」』》]$/u, '');
   const words = inside.trimEnd().replace(/,$/, '');
   return { start: start + (words.length - words.trimStart().length), end: start + words.length };
 }

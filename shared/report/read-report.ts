@@ -1,9 +1,11 @@
 import type { z } from 'zod';
-import { canonical, sha256Hex, type Sha256 } from '../events/seal.ts';
+import { sha256Hex, type Sha256 } from '../events/seal.ts';
 import { notJson, objectionTo, type JsonProblem, type Place } from '../migrations/check-json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { isWellFormed } from '../text/well-formed.ts';
+import type { ReportAbout } from './report-about.ts';
 import type { Report } from './report-data.ts';
+import { contentHash } from './report-hash.ts';
 import { REPORT_KIND, REPORT_VERSION } from './report-json.ts';
 import { reportSchema } from './report-schema.ts';
 
@@ -19,6 +21,14 @@ export type ReportReadProblem =
 /** A report as it was read: every value as it stands in the file, also what this version does not know. */
 export interface ReadReport {
   report: Report;
+  claims: ReportClaims;
+}
+
+/** What a report says of itself: of which case and history it is, and what it cannot be made again without. */
+export interface ReportClaims extends ReportAbout {
+  case: Pick<Report['case'], 'id' | 'title'>;
+  events: number;
+  heads: string[];
   /** As report-hash.ts computes it, of what was read. */
   contentSha256: string;
 }
@@ -45,7 +55,24 @@ export function readReport(json: string, sha256: Sha256 = sha256Hex): Result<Rea
   // It has no canonical form, and no report of Stet has it.
   if (hasHalves(data)) return fail({ code: 'invalid-report', detail: 'half a character' });
   // As it was read: the schema lets pass what a later version added, and drops it from its answer.
-  return ok({ report: data as unknown as Report, contentSha256: sha256(canonical(data)) });
+  const report = data as unknown as Report;
+  return ok({ report, claims: claimsOf(report, sha256) });
+}
+
+function claimsOf(report: Report, sha256: Sha256): ReportClaims {
+  const { edition, madeAt, preparedBy, appVersion, scope, fileSha256, history } = report;
+  return {
+    case: { id: report.case.id, title: report.case.title },
+    events: history.events,
+    heads: history.heads,
+    edition,
+    at: madeAt,
+    preparedBy,
+    appVersion,
+    scope: { refs: scope.refs, words: scope.words },
+    fileSha256,
+    contentSha256: contentHash(report, sha256),
+  };
 }
 
 /** Whether half a character stands in a text anywhere: JSON can hold it as an escape. */

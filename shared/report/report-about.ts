@@ -33,4 +33,6 @@ export interface Telling {
   isWhole: boolean;
   /** The files that are kept back (report-confidential.ts), by their hashes. */
   withheld: ReadonlySet<string>;
+  /** Where each rating is published (publishing/review-addresses.ts), by reference: the same whatever the scope. */
+  addresses: ReadonlyMap<string, string>;
 }

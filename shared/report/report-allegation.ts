@@ -108,7 +108,7 @@ export function reportAllegation(telling: Telling, part: Examined): ReportAllega
     unasked,
     passages: passagesOf(kase, allegation),
     finding: reportFinding(kase, part),
-    rating: ratingTold(kase, allegation),
+    rating: ratingTold(telling, allegation),
     reviews: reviewsTold(kase, allegation),
     evidenceFor: weightOf(supports),
     evidenceAgainst: weightOf(contradicts),

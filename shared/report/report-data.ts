@@ -3,6 +3,7 @@ import type { Allegation } from '../case/records.ts';
 import type { Cover, Logo } from '../case/report-record.ts';
 import type { Standard } from '../case/standard.ts';
 import { STATES, type Edition, type State, type Why } from '../case/words.ts';
+import { placedRatings, reviewAddresses } from '../publishing/review-addresses.ts';
 import type { Missing } from '../standard/assess.ts';
 import type { ReportAbout, Telling } from './report-about.ts';
 import { reportAllegation, type ReportAllegation } from './report-allegation.ts';
@@ -11,6 +12,7 @@ import { correctionsOf, type ReportCorrection } from './report-corrections.ts';
 import { examined, type Examined } from './report-evidence.ts';
 import { partiesOf, perWord, type ReportParty } from './report-parties.ts';
 import { queriesOf, type ReportQuery } from './report-queries.ts';
+import { publishingTold, type ReportPublishing } from './report-rating.ts';
 import { reportSince, type ReportSince } from './report-since.ts';
 import { exhibitsOf, sourcesOf, type ReportExhibit, type ReportSource } from './report-sources.ts';
 
@@ -33,6 +35,7 @@ export interface Report {
   scope: ReportScope;
   counts: Record<State, number>;
   standard: ReportStandard;
+  publishing: ReportPublishing;
   documents: ReportDocument[];
   /** In the order of their references. */
   allegations: ReportAllegation[];
@@ -111,7 +114,15 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
   const all = present(kase.records.allegations.values());
   const refs = about.scope.refs && new Set(about.scope.refs);
   const isIn = ({ ref }: Allegation): boolean => refs === null || refs.has(ref);
-  const telling: Telling = { kase, edition, at, isIn, isWhole: refs === null, withheld: withheldFiles(kase) };
+  const telling: Telling = {
+    kase,
+    edition,
+    at,
+    isIn,
+    isWhole: refs === null,
+    withheld: withheldFiles(kase),
+    addresses: reviewAddresses(placedRatings(kase)),
+  };
   const chosen = all.filter(isIn).sort(byRef);
   const parts: Examined[] = [];
   const allegations: ReportAllegation[] = [];
@@ -137,6 +148,7 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
     },
     counts,
     standard: standardTold(standard),
+    publishing: publishingTold(caseInfo(kase)),
     documents: documentsOf(telling, chosen),
     allegations,
     overrides: allegations.flatMap(({ ref, finding: { state, override, by, at: decidedAt } }) =>

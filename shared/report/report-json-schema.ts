@@ -79,6 +79,10 @@ function named(): z.core.$ZodRegistry<{ id: string; description?: string }> {
     id: 'rating',
     description: 'What a person set for publication, on the house scale; it never follows from the state.',
   });
+  names.add(schemas.publishingSchema, {
+    id: 'publishing',
+    description: 'Who publishes the ratings, and the scale they are out of.',
+  });
   names.add(past.reportNameSchema, {
     id: 'reportName',
     description: 'A report that left the case earlier; contentSha256 is over its data in canonical form.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sha256Schema } from '../case/ids.ts';
 import {
   BASES,
+  CLAIMANT_TYPES,
   CREDIBILITIES,
   DECISIONS,
   EXTENTS,
@@ -106,8 +107,22 @@ export const ratingSchema = z.object({
   claimReviewed: text,
   url: text,
   publishedOn: time,
+  claimantType: z.enum(CLAIMANT_TYPES).nullable(),
+  firstAppearance: known,
+  appearances: z.array(text),
   by: text,
   at: moment,
+});
+
+export const publishingSchema = z.object({
+  publisher: z.object({ name: text, url: text, logo: known }).nullable(),
+  scale: z
+    .object({
+      ratings: z.array(z.object({ label: text, value: z.number().nullable() })),
+      worst: z.number().nullable(),
+      best: z.number().nullable(),
+    })
+    .nullable(),
 });
 
 export const relationSchema = z.object({
@@ -210,6 +225,7 @@ export const reportSchema = z.object({
   scope: z.object({ total: count, refs: refs.nullable(), words: text }),
   counts: z.object({ unverified: count, corroborated: count, denied: count }),
   standard: standardSchema,
+  publishing: publishingSchema,
   documents: z.array(documentSchema),
   allegations: z.array(allegationSchema),
   overrides: z.array(z.object({ ref: text, state: z.enum(STATES), override: text, by: text, at: moment })),

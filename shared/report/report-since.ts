@@ -83,11 +83,11 @@ export function reportSince(kase: Case, isIn: (allegation: Allegation) => boolea
   const changes = thenAndNow(kase, before)
     .filter(({ either }) => isIn(either))
     .sort((a, b) => byRef(a.either, b.either))
-    .flatMap(({ then, now, either: { id, ref } }): ReportChange[] => {
-      const told = wasTold(then);
+    .flatMap(({ was, now, either: { id, ref } }): ReportChange[] => {
+      const told = wasTold(was);
       if (!now || now.removed) return told ? [{ ref, changes: ['removed'], finding: null }] : [];
       if (!told) {
-        const code = then === null ? 'recorded' : then.removed ? 'restored' : 'added';
+        const code = was === null ? 'recorded' : was.removed ? 'restored' : 'added';
         return [{ ref, changes: [code], finding: null }];
       }
       const codes = new Set([...ownChanges(told, now), ...(parts.get(id) ?? [])]);
@@ -113,7 +113,7 @@ export function allegationThen(before: EarlierRecords, now: Allegation): Allegat
 }
 
 interface ThenAndNow {
-  then: Allegation | null;
+  was: Allegation | null;
   now: Allegation | null;
   /** The one that is there. */
   either: Allegation;
@@ -123,10 +123,10 @@ interface ThenAndNow {
 function thenAndNow(kase: Case, before: EarlierRecords): ThenAndNow[] {
   const { allegations } = kase.records;
   const found: ThenAndNow[] = [];
-  for (const now of allegations.values()) found.push({ then: allegationThen(before, now), now, either: now });
-  for (const [id, was] of before.get('allegations') ?? []) {
-    const then = was as Allegation | null;
-    if (then && !allegations.has(id)) found.push({ then, now: null, either: then });
+  for (const now of allegations.values()) found.push({ was: allegationThen(before, now), now, either: now });
+  for (const [id, record] of before.get('allegations') ?? []) {
+    const was = record as Allegation | null;
+    if (was && !allegations.has(id)) found.push({ was, now: null, either: was });
   }
   return found;
 }

@@ -6,8 +6,8 @@ import type { Event } from '../events/event.ts';
 import { CaseBuilder, LIST_NAMES } from '../migrations/build-case.ts';
 import { ok, type Result } from '../result.ts';
 import { differenceOf, type Difference } from './report-difference.ts';
-import { reportSteps } from './report-data.ts';
-import { readReport, type ReadReport, type ReportReadProblem } from './read-report.ts';
+import { reportSteps, type Report } from './report-data.ts';
+import { readReport, type ReportClaims, type ReportReadProblem } from './read-report.ts';
 
 /** What a report is worth against the history of a case; `messages/<language>/report-verdict.json` has the sentences. */
 export type ReportVerdict =
@@ -54,75 +54,79 @@ export function verifyReport(
 ): Result<ReportVerdict, ReportReadProblem> {
   const read = readReport(json);
   if (!read.ok) return read;
-  const steps = reportVerdictSteps(kase, read.value, fileSha256);
+  const { report, claims } = read.value;
+  const steps = remakeSteps(kase, claims, fileSha256);
   for (;;) {
     const step = steps.next();
-    if (step.done) return ok(step.value);
+    if (!step.done) continue;
+    const remade = step.value;
+    return ok(
+      'verdict' in remade ? remade.verdict : verdictOn(remade, differenceOf(remade.expected, report)),
+    );
   }
 }
 
+/** The report that a history gives, and what the verdict is if it is the same as the one in question. */
+export interface Remade {
+  expected: Report;
+  match: ReportMatch;
+}
+
+/** The verdict, when it is known how a report differs from the one the history gives. */
+export function verdictOn({ expected, match }: Remade, difference: Difference | null): ReportVerdict {
+  return difference ? { code: 'differs', appVersion: expected.appVersion, ...difference } : match;
+}
+
 /**
- * The verdict on a report that was read, in small steps, each of which answers how much is done, from 0 to 1. The case may
- * change meanwhile: only events that are there at the first step are looked at.
+ * Makes the report again that a report claims to be, in small steps, each of which answers how much is done, from 0 to 1;
+ * or answers the verdict when it comes to that. The case must not change meanwhile.
  */
-export function* reportVerdictSteps(
+export function* remakeSteps(
   kase: Case,
-  { report, contentSha256 }: ReadReport,
+  claims: ReportClaims,
   fileSha256: string | null,
   sha256: Sha256 = sha256Hex,
-): Generator<number, ReportVerdict> {
-  const records = [...kase.records.reports.values()];
-  const all = kase.history.length;
-  const { id } = caseInfo(kase);
-  if (report.case.id !== id) return { code: 'other-case', title: report.case.title };
-  const events = eventsUpTo(kase, report.history.heads);
-  if (!events) return { code: 'unknown-history', events: report.history.events };
+): Generator<number, Remade | { verdict: ReportVerdict }> {
+  if (claims.case.id !== caseInfo(kase).id)
+    return { verdict: { code: 'other-case', title: claims.case.title } };
+  const events = eventsUpTo(kase, claims.heads);
+  if (!events) return { verdict: { code: 'unknown-history', events: claims.events } };
   const altered = yield* firstAltered(events, sha256);
-  if (altered !== null) return { code: 'history-altered', number: altered };
+  if (altered !== null) return { verdict: { code: 'history-altered', number: altered } };
   const then = yield* rebuilt(events);
-  if (!then || then.heads.join() !== report.history.heads.join())
-    return { code: 'history-altered', number: events.length };
-  const steps = reportSteps(then, {
-    edition: report.edition,
-    at: report.madeAt,
-    preparedBy: report.preparedBy,
-    appVersion: report.appVersion,
-    scope: report.scope,
-    fileSha256: report.fileSha256,
-  });
+  if (!then) return { verdict: { code: 'history-altered', number: events.length } };
+  const steps = reportSteps(then, claims);
   for (;;) {
     const step = steps.next();
-    if (!step.done) {
-      yield 0.6 + 0.4 * step.value;
-      continue;
-    }
-    const difference = differenceOf(step.value, report);
-    if (difference) return { code: 'differs', appVersion: report.appVersion, ...difference };
-    break;
+    if (step.done) return { expected: step.value, match: matchOf(kase, claims, events.length, fileSha256) };
+    yield 0.6 + 0.4 * step.value;
   }
-  const refs = report.scope.refs?.join() ?? null;
-  const recorded = records.find((each) => each.contentSha256 === contentSha256) ?? null;
-  const instead = recorded
-    ? null
-    : records.find(
-        (each) =>
-          each.heads.join() === report.history.heads.join() &&
-          each.edition === report.edition &&
-          each.madeAt === report.madeAt &&
-          (each.refs?.join() ?? null) === refs,
-      );
+}
+
+function matchOf(
+  { records, history }: Case,
+  claims: ReportClaims,
+  events: number,
+  fileSha256: string | null,
+): ReportMatch {
+  const reports = [...records.reports.values()];
+  const recorded = reports.find(({ contentSha256 }) => contentSha256 === claims.contentSha256);
+  const refsOf = (refs: readonly string[] | null): string => JSON.stringify(refs);
+  const instead = reports.find(
+    ({ heads, edition, madeAt, refs }) =>
+      heads.join() === claims.heads.join() &&
+      edition === claims.edition &&
+      madeAt === claims.at &&
+      refsOf(refs) === refsOf(claims.scope.refs),
+  );
+  const known = fileSha256 !== null && claims.fileSha256 !== null;
   return {
     code: 'matches',
     number: recorded?.number ?? null,
-    instead: instead?.number ?? null,
-    events: events.length,
-    since: all - events.length,
-    file:
-      fileSha256 === null || report.fileSha256 === null
-        ? 'unknown'
-        : fileSha256 === report.fileSha256
-          ? 'same'
-          : 'other',
+    instead: recorded ? null : (instead?.number ?? null),
+    events,
+    since: history.length - events,
+    file: known ? (fileSha256 === claims.fileSha256 ? 'same' : 'other') : 'unknown',
   };
 }
 

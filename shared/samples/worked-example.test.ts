@@ -1,15 +1,23 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { caseText } from '../case/case-text.ts';
 import type { Case } from '../case/case.ts';
-import { commitmentTo, identityFor, VAULT_FORMAT } from '../case/identity.ts';
+import { commitmentTo, identityFor, emptyVault } from '../case/identity.ts';
 import { KINDS } from '../case/records.ts';
 import type { Context } from '../events/event.ts';
+import { replay } from '../events/apply.ts';
+import { eventsUpTo } from '../events/before.ts';
 import { verifyCase } from '../events/verify-case.ts';
+import { translator } from '../messages/translate.ts';
 import { openCase } from '../migrations/open-case.ts';
 import { changedText } from '../queries/changed-text.ts';
 import { detailsOf, type AllegationDetails } from '../queries/details.ts';
 import { openPoints } from '../queries/open-points.ts';
 import { originGraph } from '../queries/origin-graph.ts';
+import { WHOLE } from '../report/report-about.ts';
+import { reportData } from '../report/report-data.ts';
+import { contentHash } from '../report/report-hash.ts';
+import { reportHtml } from '../report/report-html.ts';
 import { workedExample } from './worked-example.ts';
 
 /** A fixed time and ids that count. */
@@ -56,15 +64,8 @@ describe('the worked example', () => {
     const [{ sourceId, kept } = { sourceId: '', kept: null }] = identities;
     const source = kase.records.sources.get(sourceId);
     expect(source).toMatchObject({ confidential: true, commitment: kept && commitmentTo(kept) });
-    const vault = {
-      format: VAULT_FORMAT,
-      formatVersion: 1,
-      caseId: 'x',
-      identities: kept ? { [sourceId]: [kept] } : {},
-    } as const;
-    expect(
-      identityFor({ ...vault, identities: { ...vault.identities } }, sourceId, source?.commitment ?? null),
-    ).toEqual(kept);
+    const vault = { ...emptyVault('x'), identities: kept ? { [sourceId]: [kept] } : {} };
+    expect(identityFor(vault, sourceId, source?.commitment ?? null)).toEqual(kept);
     expect([...caseText(kase)].join('')).not.toContain('Feldt');
   });
 
@@ -112,6 +113,41 @@ describe('the worked example', () => {
     expect(changed?.text).toContain('is owned by Lene Brant, according to the company register');
     expect(changed?.text).toContain('papers seen by this newspaper suggest');
     expect(changed).toMatchObject({ applied: [1], open: [3], overlapping: [] });
+  });
+
+  it('was published, with hashes of that very report, and corrects what was published', () => {
+    const [report, ...others] = kase.records.reports.values();
+    expect(others).toEqual([]);
+    const then = replay(kase.history.slice(0, eventsUpTo(kase, report?.heads ?? [])));
+    const given = { at: report?.madeAt ?? '', preparedBy: 'Mara Quist', fileSha256: null, appVersion: '' };
+    const told = reportData(then, { edition: 'checked', scope: WHOLE, ...given });
+    const page = new TextEncoder().encode(reportHtml(told, 'en', translator('en')));
+    expect(report).toMatchObject({ number: 1, edition: 'checked', refs: null, publishedOn: '2025-04-12' });
+    expect(report?.contentSha256).toBe(contentHash(told));
+    expect(report?.files).toEqual([
+      {
+        format: 'html',
+        name: 'The crane of Port Lindal.html',
+        bytes: page.length,
+        sha256: createHash('sha256').update(page).digest('hex'),
+      },
+    ]);
+    expect(told.cover.method).not.toBe('');
+    expect(told.corrections).toEqual([]);
+    const now = reportData(kase, { edition: 'checked', scope: WHOLE, ...given });
+    expect(now.since).toMatchObject({
+      previous: { number: 1 },
+      changes: [{ ref: 'CRANE-006', changes: ['finding', 'evidence'] }],
+    });
+    expect(now.corrections).toMatchObject([
+      {
+        ref: 'CRANE-006',
+        from: { state: 'corroborated', overridden: false },
+        to: { state: 'unverified', why: 'in-progress' },
+      },
+    ]);
+    expect(about(then, 6).lacks).toEqual([]);
+    expect(about(kase, 6).assessments.supports.met).toBe(false);
   });
 
   it('has a graph that shows the circle and what rests on one origin', () => {

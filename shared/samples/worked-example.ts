@@ -6,6 +6,12 @@ import { PORT_LINDAL_TEXT, PORT_LINDAL_TITLE } from './worked-example-article.ts
 import type { SampleFile } from './worked-example-files.ts';
 import { tellOfTheCrane } from './worked-example-crane.ts';
 import { tellOfTheHarbour } from './worked-example-harbour.ts';
+import {
+  correctWhatWasPublished,
+  listTheContracts,
+  publishTheReport,
+  writeTheCover,
+} from './worked-example-report.ts';
 import { sourcesOf } from './worked-example-sources.ts';
 
 /** A sample with what belongs to it beside the case: the files of its exhibits, and identities for the vault. */
@@ -40,6 +46,10 @@ export function workedExample(context: Context): SampleCase {
   tellOfTheCrane(story, sources);
   tellOfTheHarbour(story, sources);
   accountForTheRest(story);
+  const list = listTheContracts(story, sources);
+  writeTheCover(story);
+  publishTheReport(story, { at: context.at, by: CHECKER });
+  correctWhatWasPublished(story, list);
   return { kase: story.kase, files: story.files, identities: story.identities };
 }
 

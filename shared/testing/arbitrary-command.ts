@@ -21,6 +21,7 @@ import {
 } from '../case/words.ts';
 import type { CommandValue } from '../commands/index.ts';
 import { removableKinds } from '../commands/remove.ts';
+import { onPublishing } from './arbitrary-publishing.ts';
 import { REDO, UNDO } from './case-with.ts';
 import { exhibitWith, LOGO, queryOn, reportRecordOf, reviewOf } from './case-with-everything.ts';
 import { diceFor, NO_ID, type Dice } from './dice.ts';
@@ -36,6 +37,7 @@ export function commandFor(kase: Case, seed: number): CommandValue {
     ...onEvidence(dice),
     ...onPeople(dice),
     ...onReports(kase, dice),
+    ...onPublishing(kase, dice),
     ...onAnything(kase, dice),
   ];
   for (;;) {

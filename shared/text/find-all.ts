@@ -6,9 +6,15 @@ const BASE = 0x01000193;
  * Where each of many words stands in a text, in UTF-16 units and ascending, the first `most` places of each; overlapping
  * places count. One pass over the text for all words together (Karp and Rabin, "Efficient randomized pattern-matching
  * algorithms", 1987): thousands of separate searches in a book-length text would take seconds. Every place is compared
- * in full, so that equal hashes do no harm. An empty word stands nowhere.
+ * in full, so that equal hashes do no harm. An empty word stands nowhere. Places that do not count by `counts` are
+ * passed over.
  */
-export function findAll(text: string, words: Iterable<string>, most: number): Map<string, number[]> {
+export function findAll(
+  text: string,
+  words: Iterable<string>,
+  most: number,
+  counts: (word: string, at: number) => boolean = () => true,
+): Map<string, number[]> {
   const places = new Map<string, number[]>();
   let lead = LEAD;
   for (const word of words) {
@@ -41,7 +47,7 @@ export function findAll(text: string, words: Iterable<string>, most: number): Ma
     if (!candidates) continue;
     let full = false;
     for (const word of candidates) {
-      if (!text.startsWith(word, start)) continue;
+      if (!text.startsWith(word, start) || !counts(word, start)) continue;
       const found = places.get(word) ?? [];
       if (found.length < most) found.push(start);
       if (found.length >= most) full = true;

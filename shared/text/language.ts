@@ -83,20 +83,44 @@ function canonicalLanguage(tag: string): string | null {
 
 /** Whether most letters of a text are of the script that a language is likely written in. A text without letters fits any. */
 function isWrittenIn(text: string, tag: string): boolean {
-  const script = new Intl.Locale(tag).maximize().script;
-  if (script === undefined) return true;
-  const names = (SCRIPTS[script] ?? script).split('|');
+  const letters = lettersOf(tag);
+  if (letters === null) return true;
   const sample = text.slice(0, PIECE * PIECES);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const own = sample.match(lettersOf(names))?.length ?? 0;
-  return letters === 0 || own * 2 >= letters;
+  // Nearly every text has letters of one script only, which is told without counting them.
+  if (!letters.foreign.test(sample)) return true;
+  const all = sample.match(/\p{L}/gu)?.length ?? 0;
+  const own = sample.match(letters.own)?.length ?? 0;
+  return own * 2 >= all;
 }
 
-/** Letters of these scripts, by their names in ISO 15924; of any script when one is not known to the language. */
-function lettersOf(scripts: readonly string[]): RegExp {
+interface Letters {
+  own: RegExp;
+  foreign: RegExp;
+}
+/** Made once for each tag: this is asked for every note of a case. */
+const lettersByTag = new Map<string, Letters | null>();
+
+/**
+ * The letters that a language is likely written in, and all others, by the names of scripts in ISO 15924; null when that
+ * is not known.
+ */
+function lettersOf(tag: string): Letters | null {
+  const known = lettersByTag.get(tag);
+  if (known !== undefined) return known;
+  const made = makeLetters(new Intl.Locale(tag).maximize().script);
+  lettersByTag.set(tag, made);
+  return made;
+}
+
+function makeLetters(script: string | undefined): Letters | null {
+  if (script === undefined) return null;
+  const names = (SCRIPTS[script] ?? script).split('|').map((name) => `\\p{Script=${name}}`);
   try {
-    return new RegExp(`(?=\\p{L})[${scripts.map((name) => `\\p{Script=${name}}`).join('')}]`, 'gu');
+    return {
+      own: new RegExp(`(?=\\p{L})[${names.join('')}]`, 'gu'),
+      foreign: new RegExp(`(?=\\p{L})[^${names.join('')}]`, 'u'),
+    };
   } catch {
-    return /\p{L}/gu;
+    return null;
   }
 }

@@ -1,8 +1,10 @@
 import { BrowserWindow, session, type Session } from 'electron';
-import { markup, rendered } from '../shared/report/html.ts';
-import { SCHEME } from './app-protocol.ts';
-import { finishPdf, headingsOf, type PrintAbout } from './print-finish.ts';
-import { lockSession } from './security.ts';
+import { markup, rendered } from '../../shared/report/html.ts';
+import { SCHEME } from '../app-protocol.ts';
+import { lockSession } from '../security.ts';
+import { Cancelled } from './desk.ts';
+import type { Print } from './make-report.ts';
+import type { PrintAbout } from './print-finish.ts';
 
 const ADDRESS = `${SCHEME}://report/print`;
 
@@ -15,17 +17,45 @@ const inches = (millimetres: number): number => millimetres / MILLIMETRES_PER_IN
 let latest: Promise<unknown> = Promise.resolve();
 
 /**
- * Prints a report's HTML to the bytes of an A4 PDF with tags, outline and page numbers. One print at a time. Rejects
- * when Chromium cannot print it, which is a bug or a machine out of memory.
+ * Prints the page of a report to the bytes of an A4 PDF with tags, outline and page numbers, as Chromium makes it (see
+ * finishPdf()). One print at a time; one that was ended lets go of its window at once.
  */
-export function printReport(html: string, about: PrintAbout): Promise<Uint8Array> {
-  const print = latest.then(() => printAlone(html, about));
-  // The next one waits for this one, however it ends; who asked for this one hears how.
-  latest = print.catch(() => {});
-  return print;
+export const printToPdf: Print = (html, about, signal) =>
+  inHiddenWindow(html, signal, ({ webContents }) => webContents.printToPDF(optionsFor(about)));
+
+/** Shows the system's dialog for printing the page of a report on paper. Answers whether it was printed. */
+export function printOnPaper(html: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<boolean> {
+  return inHiddenWindow(
+    html,
+    signal,
+    ({ webContents }) =>
+      new Promise<boolean>((resolve, reject) => {
+        webContents.print({ printBackground: true }, (printed, reason) => {
+          if (printed || /cancel/iu.test(reason)) resolve(printed);
+          else reject(new Error(reason));
+        });
+      }),
+  );
 }
 
-async function printAlone(html: string, about: PrintAbout): Promise<Uint8Array> {
+/** Rejects with `Cancelled`, or when Chromium cannot print: a bug, a machine out of memory, or one without a printer. */
+function inHiddenWindow<T>(
+  html: Uint8Array<ArrayBuffer>,
+  signal: AbortSignal,
+  print: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
+  const turn = latest.then(() => printAlone(html, signal, print));
+  // The next one waits for this one, however it ends; who asked for this one hears how.
+  latest = turn.catch(() => {});
+  return turn;
+}
+
+async function printAlone<T>(
+  html: Uint8Array<ArrayBuffer>,
+  signal: AbortSignal,
+  print: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
+  if (signal.aborted) throw new Cancelled();
   const own = ownSession();
   own.protocol.handle(SCHEME, (request) => (request.url === ADDRESS ? pageOf(html) : notFound()));
   const window = new BrowserWindow({
@@ -39,20 +69,22 @@ async function printAlone(html: string, about: PrintAbout): Promise<Uint8Array> 
       spellcheck: false,
     },
   });
+  let cancel = (): void => {};
   try {
-    const { webContents } = window;
-    // A renderer that dies answers nothing at all.
+    // A renderer that dies answers nothing at all, and neither does one whose window is destroyed.
     const gone = new Promise<never>((_resolve, reject) => {
-      webContents.once('render-process-gone', (_event, { reason }) =>
+      window.webContents.once('render-process-gone', (_event, { reason }) =>
         reject(new Error(`the page to be printed is gone: ${reason}`)),
       );
+      cancel = () => reject(new Cancelled());
+      signal.addEventListener('abort', cancel, { once: true });
     });
-    const print = async (): Promise<Uint8Array> => {
-      await window.loadURL(ADDRESS);
-      return webContents.printToPDF(optionsFor(about));
-    };
-    return await finishPdf(await Promise.race([print(), gone]), about, headingsOf(html));
+    const printed = window.loadURL(ADDRESS).then(() => print(window));
+    // Of a window that is destroyed meanwhile nobody wants to hear any more.
+    printed.catch(() => {});
+    return await Promise.race([printed, gone]);
   } finally {
+    signal.removeEventListener('abort', cancel);
     window.destroy();
     own.protocol.unhandle(SCHEME);
   }
@@ -87,7 +119,7 @@ function footerOf(title: string): string {
   );
 }
 
-function pageOf(html: string): Response {
+function pageOf(html: Uint8Array<ArrayBuffer>): Response {
   return new Response(html, {
     headers: {
       'content-type': 'text/html; charset=utf-8',

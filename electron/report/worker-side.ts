@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { translator, type Language } from '../../shared/messages/translate.ts';
+import type { ReportFormat } from '../../shared/report/formats.ts';
+import { readReport, type ReportClaims, type ReportReadProblem } from '../../shared/report/read-report.ts';
+import { reportCsv } from '../../shared/report/report-csv.ts';
+import type { Report } from '../../shared/report/report-data.ts';
+import { differenceOf, type Difference } from '../../shared/report/report-difference.ts';
+import { contentHash } from '../../shared/report/report-hash.ts';
+import { reportHtml } from '../../shared/report/report-html.ts';
+import { reportJson } from '../../shared/report/report-json.ts';
+import { reportMarkdown } from '../../shared/report/report-markdown.ts';
+import type { Found } from '../../shared/protection/found.ts';
+import type { Needle } from '../../shared/protection/needle.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { sha256 } from '../case-store/sha256.ts';
+import { scanFile } from '../protection/scan-file.ts';
+import { Gathering, type Piece } from './handing-over.ts';
+import { finishPdf, headingsOf, type PrintAbout } from './print-finish.ts';
+
+/** A form of a report, as it will be in its file. */
+export interface Form {
+  format: ReportFormat;
+  bytes: Uint8Array<ArrayBuffer>;
+  sha256: string;
+}
+
+/** What a form is searched for, and the name its file will have, without its folder. */
+export interface Search {
+  needles: readonly Needle[];
+  fileName: string;
+}
+
+/** A form with what is in it that must not leave; `unreadable` where it could not be searched, which is a bug. */
+export interface Searched {
+  form: Form;
+  found: Found[];
+  unreadable: string | null;
+}
+
+/** What the thread is asked, each with what it answers. */
+export interface Questions {
+  /** The content hash of the report that was handed over. */
+  hash: { input: null; output: string };
+  write: {
+    input: { format: Exclude<ReportFormat, 'pdf'>; language: Language; search: Search | null };
+    output: Searched;
+  };
+  /** The page that Chromium prints. */
+  page: { input: { language: Language }; output: Uint8Array<ArrayBuffer> };
+  /** Reads a report in JSON, to be compared with the one that was handed over when that is there. */
+  read: { input: { json: string }; output: Result<ReportClaims, ReportReadProblem> };
+  /** Where the report that was read is not the one that was handed over. */
+  compare: { input: null; output: Difference | null };
+  /** What Chromium printed of that page, as it may leave the app. */
+  finish: {
+    input: {
+      pdf: Uint8Array<ArrayBuffer>;
+      about: PrintAbout & { language: Language };
+      search: Search | null;
+    };
+    output: Searched;
+  };
+}
+export type Question = keyof Questions;
+
+export type ToThread =
+  { piece: Piece } | { [Q in Question]: { ask: Q; number: number; input: Questions[Q]['input'] } }[Question];
+export type FromThread = { number: number } & ({ answer: unknown } | { failure: string });
+
+/** The end of a channel: of a worker thread's parent, or of a message channel. */
+export interface Port {
+  on: (event: 'message', listener: (message: ToThread) => void) => void;
+  postMessage: (message: FromThread, transfer: ArrayBuffer[]) => void;
+}
+
+/**
+ * What takes long about a report, in a thread of its own: writing its forms, finishing its PDF, hashing. The thread is
+ * given one report and ended when its forms are there; it knows nothing of files.
+ */
+export function serveReport(port: Port): void {
+  const writer = new ReportWriter();
+  port.on('message', (message) => {
+    if ('piece' in message) {
+      writer.take(message.piece);
+      return;
+    }
+    const { number } = message;
+    writer.answer(message).then(
+      (answer) => port.postMessage({ number, answer }, transferable(answer)),
+      (error: unknown) => port.postMessage({ number, failure: detailOf(error) }, []),
+    );
+  });
+}
+
+class ReportWriter {
+  private readonly gathering = new Gathering();
+  private html: string | null = null;
+  private inQuestion: Report | null = null;
+
+  take(piece: Piece): void {
+    this.gathering.take(piece);
+  }
+
+  async answer(question: Exclude<ToThread, { piece: Piece }>): Promise<Questions[Question]['output']> {
+    switch (question.ask) {
+      case 'hash':
+        return contentHash(this.gathering.report, sha256);
+      case 'write':
+        return searched(
+          question.input.format,
+          bytesOf(this.textOf(question.input.format, question.input.language)),
+          question.input.search,
+        );
+      case 'page':
+        return bytesOf(this.page(question.input.language));
+      case 'read': {
+        const read = readReport(question.input.json, sha256);
+        if (!read.ok) return read;
+        this.inQuestion = read.value.report;
+        return ok(read.value.claims);
+      }
+      case 'compare':
+        if (!this.inQuestion) throw new Error('no report was read');
+        return differenceOf(this.gathering.report, this.inQuestion);
+      case 'finish': {
+        const { pdf, about, search } = question.input;
+        const finished = await finishPdf(pdf, about, headingsOf(this.page(about.language)));
+        return searched('pdf', new Uint8Array(finished), search);
+      }
+    }
+  }
+
+  private textOf(format: Exclude<ReportFormat, 'pdf'>, language: Language): string {
+    const { report } = this.gathering;
+    switch (format) {
+      case 'html':
+        return this.page(language);
+      case 'md':
+        return reportMarkdown(report, translator(language));
+      case 'csv':
+        return reportCsv(report, translator(language));
+      case 'json':
+        return reportJson(report);
+    }
+  }
+
+  /** The HTML is a form by itself and what a PDF is printed from; of one report it is asked in one language. */
+  private page(language: Language): string {
+    return (this.html ??= reportHtml(this.gathering.report, language, translator(language)));
+  }
+}
+
+/** Every form comes by here, whole, before it is handed back: nothing that is protected may be in its bytes. */
+async function searched(
+  format: ReportFormat,
+  bytes: Uint8Array<ArrayBuffer>,
+  search: Search | null,
+): Promise<Searched> {
+  const form = { format, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  if (!search) return { form, found: [], unreadable: null };
+  try {
+    const { needles, fileName } = search;
+    return { form, found: await scanFile({ form: format, bytes, fileName }, needles), unreadable: null };
+  } catch (error) {
+    // What a library says of bytes it cannot read may quote them.
+    return { form, found: [], unreadable: error instanceof Error ? error.name : 'Error' };
+  }
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+/** Handed back without copying. */
+function transferable(answer: Questions[Question]['output']): ArrayBuffer[] {
+  if (answer instanceof Uint8Array) return [answer.buffer];
+  return typeof answer === 'object' && answer !== null && 'form' in answer ? [answer.form.bytes.buffer] : [];
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
