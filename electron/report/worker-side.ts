@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { translator, type Language } from '../../shared/messages/translate.ts';
+import type { ReportLanguage } from '../../shared/messages/report-languages.ts';
+import { reportTranslator } from '../../shared/messages/report-translator.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';
 import { readReport, type ReportClaims, type ReportReadProblem } from '../../shared/report/read-report.ts';
 import { reportCsv } from '../../shared/report/report-csv.ts';
@@ -42,11 +43,11 @@ export interface Questions {
   /** The content hash of the report that was handed over. */
   hash: { input: null; output: string };
   write: {
-    input: { format: Exclude<ReportFormat, 'pdf'>; language: Language; search: Search | null };
+    input: { format: Exclude<ReportFormat, 'pdf'>; language: ReportLanguage; search: Search | null };
     output: Searched;
   };
   /** The page that Chromium prints. */
-  page: { input: { language: Language }; output: Uint8Array<ArrayBuffer> };
+  page: { input: { language: ReportLanguage }; output: Uint8Array<ArrayBuffer> };
   /** Reads a report in JSON, to be compared with the one that was handed over when that is there. */
   read: { input: { json: string }; output: Result<ReportClaims, ReportReadProblem> };
   /** Where the report that was read is not the one that was handed over. */
@@ -55,7 +56,7 @@ export interface Questions {
   finish: {
     input: {
       pdf: Uint8Array<ArrayBuffer>;
-      about: PrintAbout & { language: Language };
+      about: PrintAbout & { language: ReportLanguage };
       search: Search | null;
     };
     output: Searched;
@@ -130,23 +131,23 @@ class ReportWriter {
     }
   }
 
-  private textOf(format: Exclude<ReportFormat, 'pdf'>, language: Language): string {
+  private textOf(format: Exclude<ReportFormat, 'pdf'>, language: ReportLanguage): string {
     const { report } = this.gathering;
     switch (format) {
       case 'html':
         return this.page(language);
       case 'md':
-        return reportMarkdown(report, translator(language));
+        return reportMarkdown(report, reportTranslator(language));
       case 'csv':
-        return reportCsv(report, translator(language));
+        return reportCsv(report, reportTranslator(language));
       case 'json':
         return reportJson(report);
     }
   }
 
   /** The HTML is a form by itself and what a PDF is printed from; of one report it is asked in one language. */
-  private page(language: Language): string {
-    return (this.html ??= reportHtml(this.gathering.report, language, translator(language)));
+  private page(language: ReportLanguage): string {
+    return (this.html ??= reportHtml(this.gathering.report, language, reportTranslator(language)));
   }
 }
 

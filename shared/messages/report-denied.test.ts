@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messagesOf } from '../testing/messages-of.ts';
+import { checkWording } from '../wording/check-wording.ts';
+import { termList } from '../wording/term-list.ts';
 import { REPORT_LANGUAGES, type ReportLanguage } from './report-languages.ts';
 import { REPORT_MESSAGES, REPORT_WORDS, reportTranslator } from './report-translator.ts';
 
@@ -41,13 +44,6 @@ const JUDGEMENTS: Readonly<Record<ReportLanguage, Judgement>> = {
 /** The grades of the Admiralty code are about a piece of information, never about an allegation. */
 const GRADE = /^words\.credibilities\.[1-6]$/;
 
-function messagesOf(value: object | string, key = ''): [string, string][] {
-  if (typeof value === 'string') return [[key, value]];
-  return Object.entries(value).flatMap(([name, inner]: [string, object | string]) =>
-    messagesOf(inner, key === '' ? name : `${key}.${name}`),
-  );
-}
-
 /** Spaces that do not break are spaces here. */
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -72,6 +68,14 @@ describe.each(REPORT_LANGUAGES)('“denied” in %s', (language) => {
       expect(phrase).toMatch(never);
       expect(said.some(([, message]) => message.includes(phrase))).toBe(true);
     }
+  });
+
+  it('is said with no word that Stet would find in what people write', () => {
+    expect(termList(language)).not.toBeNull();
+    const found = told.flatMap(([key, message]) =>
+      GRADE.test(key) ? [] : checkWording(message, language).map(({ term }) => [key, term]),
+    );
+    expect(found).toEqual([]);
   });
 
   it('is another word than not commenting, not replying and answering otherwise', () => {

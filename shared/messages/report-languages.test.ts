@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messagesOf } from '../testing/messages-of.ts';
 import { en } from './en/index.ts';
 import { REPORT_LANGUAGES } from './report-languages.ts';
 import { REPORT_MESSAGES, REPORT_WORDS, reportTranslator } from './report-translator.ts';
@@ -6,14 +7,6 @@ import { REPORT_MESSAGES, REPORT_WORDS, reportTranslator } from './report-transl
 const OTHERS = REPORT_LANGUAGES.filter((language) => language !== 'en');
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
-
-/** Every message there is, by its key. */
-function messagesOf(value: object | string, key = ''): [string, string][] {
-  if (typeof value === 'string') return [[key, value]];
-  return Object.entries(value).flatMap(([name, inner]: [string, object | string]) =>
-    messagesOf(inner, key === '' ? name : `${key}.${name}`),
-  );
-}
 
 const wordsOfReports = Object.fromEntries(REPORT_WORDS.map((part) => [part, en.words[part]]));
 const english = new Map(messagesOf({ report: en.report, words: wordsOfReports }));
