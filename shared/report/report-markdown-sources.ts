@@ -4,7 +4,6 @@ import {
   bullets,
   code,
   lines,
-  md,
   paragraph,
   quotation,
   together,

@@ -1,7 +1,8 @@
 /**
  * How a report looks: a well-set proof. Serif for what was said, sans for what the tool says, colour for states only.
  * Only logical properties, so that it can be set from right to left. Paper is always light; a screen follows the
- * reader's choice. Nothing in it is loaded from anywhere: the fonts are those of the machine.
+ * reader's choice. Nothing in it is loaded from anywhere: the fonts are those of the machine. Letters of Arabic are joined,
+ * so nothing is put between them.
  */
 export const REPORT_STYLE = `
 :root {
@@ -10,8 +11,12 @@ export const REPORT_STYLE = `
   --unverified: #855600; --unverified-paper: #fdf1d7;
   --corroborated: #0b6b5d; --corroborated-paper: #d9f0ea;
   --denied: #6a3aa3; --denied-paper: #ebe2f7;
-  --sans: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif;
-  --serif: Charter, 'Bitstream Charter', 'Source Serif 4', Cambria, 'Noto Serif', 'Liberation Serif', serif;
+  --sans: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', 'Noto Sans Arabic', 'Geeza Pro', sans-serif;
+  --serif: Charter, 'Bitstream Charter', 'Source Serif 4', Cambria, 'Noto Serif', 'Liberation Serif', 'Noto Naskh Arabic', 'Geeza Pro', serif;
+}
+:lang(ar) {
+  --sans: 'Segoe UI', 'Noto Sans Arabic', 'Geeza Pro', 'Noto Sans', system-ui, sans-serif;
+  --serif: 'Sakkal Majalla', 'Noto Naskh Arabic', 'Geeza Pro', 'Noto Serif', 'Liberation Serif', serif;
 }
 @media screen {
   :root { --paper: #fbfaf7; --panel: #f3f1ec; }
@@ -40,6 +45,7 @@ h3 { margin: 0 0 0.5rem; font: 600 12.5pt/1.4 var(--serif); }
 h3 .ref { margin-inline-end: 0.4em; font: 600 10pt/1.4 var(--sans); color: var(--soft); white-space: nowrap; }
 p { margin: 0 0 0.6rem; orphans: 3; widows: 3; }
 .kicker { margin: 0; color: var(--soft); font-size: 9pt; letter-spacing: 0.08em; text-transform: uppercase; }
+[dir='rtl'] .kicker { letter-spacing: normal; }
 .logo { display: block; max-inline-size: 12rem; max-block-size: 4rem; margin-block-end: 1.2rem; }
 .label { margin: 0.9rem 0 0.25rem; font-weight: 600; break-after: avoid; }
 .said, blockquote { font-family: var(--serif); }
