@@ -122,7 +122,7 @@ describe('the language', () => {
     const offered = within(screen.getByRole('listbox', { name: 'Language of the report' }))
       .getAllByRole('option')
       .map(({ textContent }) => textContent);
-    for (const name of ['English', 'Deutsch', 'Français', 'Українська', 'العربية'])
+    for (const name of ['English', 'Deutsch', 'Français', 'Українська', 'العربية', '简体中文'])
       expect(offered).toContain(name);
     await user.click(screen.getByRole('option', { name: 'العربية' }));
     await waitFor(() => expect(preparePreview).toHaveBeenCalledWith({ ...WHOLE, language: 'ar' }));

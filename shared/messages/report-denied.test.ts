@@ -29,15 +29,29 @@ const JUDGEMENTS: Readonly<Record<ReportLanguage, Judgement>> = {
       /falsch|unwahr|widerleg|entkräft|haltlos|erfunden|lüge|gelogen|bewies|beweis|erwiesen|nachgewiesen|bestätigt|eingeräumt|zugegeben|gestand|dementi/iu,
     saidNotToBe: ['Bestritten heißt nicht falsch', '„durch andere Quellen bestätigt“'],
   },
+  es: {
+    never:
+      /fals[oae]|refut|desmen|desmint|infundad|bulo|mentir|\bmiente|demostr|\bprueba|probad|confirm|admit|confes|reconoc/iu,
+    saidNotToBe: ['Controvertida no significa falsa', '«confirmada por otras fuentes»'],
+  },
   fr: {
     never:
       /\bfau(x|sse)|réfut|infirm|invalid|mensong|prouv|preuve|démontr|confirm|avou|aveu|admet|admis|avéré|démenti/iu,
     saidNotToBe: ['Contestée ne veut pas dire fausse', '« confirmée par d’autres sources »'],
   },
+  ru: {
+    never:
+      /лож[ньи]|лжи|лжёт|неправд|фальш|фейк|опров|вымыс|выдум|доказ|подтверд|подтвержд|призна(л|н|ё|в)|созна|беспочв|необоснов/iu,
+    saidNotToBe: ['«Оспаривается» не означает «ложно»', '«подтверждено другими источниками»'],
+  },
   uk: {
     never:
       /хибн|неправд|фальш|фейк|спрост|брех|вигад|довед|доводи|доказано|підтвердж|підтверд|визна(в|л|є|н)|зізна|безпідстав/iu,
     saidNotToBe: ['«Оспорюється» не означає «хибне»', '«підтверджена іншими джерелами»'],
+  },
+  'zh-Hans': {
+    never: /虚假|假的|不实|谣|驳斥|驳倒|反驳|证明|证实|承认|招认|供认|谎|声称|揭/u,
+    saidNotToBe: ['“有争议”不等于“虚假”', '“已由其他来源证实”'],
   },
 };
 
@@ -110,6 +124,9 @@ const DENYING: Readonly<Record<ReportLanguage, RegExp>> = {
   en: /\bden(y|ied|ies|ial)/u,
   ar: /إنكار|ينكر/u,
   de: /bestr(eit|itt)/iu,
+  es: /neg(ó|a|ad)/u,
   fr: /contest/u,
+  ru: /отриц/u,
   uk: /запереч/u,
+  'zh-Hans': /否认/u,
 };

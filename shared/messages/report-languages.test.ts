@@ -97,10 +97,13 @@ const NAMES = new Set(['Stet', 'HTML', 'PDF', 'Markdown', 'CSV', 'JSON', 'SHA', 
 const ALIKE: Readonly<Record<(typeof OTHERS)[number], ReadonlySet<string>>> = {
   ar: new Set(),
   de: new Set(['version', 'normal']),
+  es: new Set(['normal', 'no', 'byte', 'bytes', 'base']),
   fr: new Set(
     'passage passages relations notes source sources document documents institution improbable page image question'.split(
       ' ',
     ),
   ),
+  ru: new Set(),
   uk: new Set(),
+  'zh-Hans': new Set(),
 };

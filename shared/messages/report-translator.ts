@@ -1,10 +1,13 @@
 import { ar } from './ar/index.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
+import { es } from './es/index.ts';
 import { fr } from './fr/index.ts';
 import type { ReportLanguage } from './report-languages.ts';
+import { ru } from './ru/index.ts';
 import { translatorOf, type Translate } from './translate.ts';
 import { uk } from './uk/index.ts';
+import { zhHans } from './zh-Hans/index.ts';
 
 /** The parts of `words.json` that reports say. */
 export const REPORT_WORDS = [
@@ -38,6 +41,8 @@ export const REPORT_WORDS = [
   'sameOrigin',
   'questions',
   'standardRules',
+  'day',
+  'moment',
   'clock',
 ] as const;
 
@@ -59,8 +64,11 @@ export const REPORT_MESSAGES: Readonly<Record<ReportLanguage, ReportMessages>> =
   en,
   ar,
   de,
+  es,
   fr,
+  ru,
   uk,
+  'zh-Hans': zhHans,
 };
 
 /** The translator of a language of reports. It says nothing but reports, and never a word of another language. */

@@ -137,7 +137,7 @@ function ratingOf({ rating }: ReportAllegation, t: Translate): MdPart {
   const { by, at, url, publishedOn } = rating;
   return joined([
     told(ratingText(rating, t)),
-    say(t, 'report.rating.setBy', { name: nameOf(by, t), at: moment(at) }),
+    say(t, 'report.rating.setBy', { name: nameOf(by, t), at: moment(at, t) }),
     ofKnown(publishedOn, (time) => say(t, 'report.rating.publishedOn', { time: whenTold(time, t) })),
     told(url),
     t('report.rating.note'),

@@ -61,7 +61,7 @@ function glanceRow(allegation: ReportAllegation, t: Translate): MdPart[] {
       ...denialsIn(responses).map((each) => denial(each, t)),
       isDisputed(reviews) ? t('report.glance.disputed') : null,
     ]),
-    isUntouched(finding) ? null : moment(finding.at),
+    isUntouched(finding) ? null : moment(finding.at, t),
   ];
 }
 

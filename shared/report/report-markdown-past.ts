@@ -66,7 +66,7 @@ export function sinceMarkdown({ since }: Report, t: Translate): Block {
   );
   return section(
     title,
-    paragraph(say(t, 'report.since.previous', { at: moment(madeAt) }, { number, edition: word })),
+    paragraph(say(t, 'report.since.previous', { at: moment(madeAt, t) }, { number, edition: word })),
     items.length === 0 ? paragraph(t('report.since.nothing')) : lines(items),
   );
 }

@@ -104,7 +104,7 @@ function timesText({ publishedOn, capturedOn, accessedOn, addedAt }: ReportExhib
     ...Object.entries(times).map(([name, time]) =>
       ofKnown(time, (known) => say(t, `report.times.${name}`, { time: whenTold(known, t) })),
     ),
-    say(t, 'report.times.takenIn', { time: moment(addedAt) }),
+    say(t, 'report.times.takenIn', { time: moment(addedAt, t) }),
   ]);
 }
 
@@ -121,7 +121,7 @@ export function documentsMarkdown({ documents }: Report, t: Translate): Block {
   const rows = documents.map(({ title, fileName, addedAt, sha256 }): MdPart[] => [
     told(title),
     fileName === null ? t('report.documents.pasted') : told(fileName),
-    moment(addedAt),
+    moment(addedAt, t),
     code(sha256),
   ]);
   return sectionOf('documents', tableOf('documents', ['document', 'file', 'added', 'sha256'], rows, t), t);

@@ -11,8 +11,8 @@ export const REPORT_STYLE = `
   --unverified: #855600; --unverified-paper: #fdf1d7;
   --corroborated: #0b6b5d; --corroborated-paper: #d9f0ea;
   --denied: #6a3aa3; --denied-paper: #ebe2f7;
-  --sans: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', 'Noto Sans Arabic', 'Geeza Pro', sans-serif;
-  --serif: Charter, 'Bitstream Charter', 'Source Serif 4', Cambria, 'Noto Serif', 'Liberation Serif', 'Noto Naskh Arabic', 'Geeza Pro', serif;
+  --sans: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', 'Noto Sans Arabic', 'Geeza Pro', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif;
+  --serif: Charter, 'Bitstream Charter', 'Source Serif 4', Cambria, 'Noto Serif', 'Liberation Serif', 'Noto Naskh Arabic', 'Geeza Pro', 'Noto Serif CJK SC', 'Songti SC', SimSun, serif;
 }
 :lang(ar) {
   --sans: 'Segoe UI', 'Noto Sans Arabic', 'Geeza Pro', 'Noto Sans', system-ui, sans-serif;
@@ -69,7 +69,7 @@ ul.flags { padding: 0.5rem 0.8rem; border-inline-start: 3px solid var(--ink); ba
 .figures { display: flex; flex-wrap: wrap; gap: 0.8rem; }
 .figures .figure { display: block; flex: 1 1 9rem; padding: 0.7rem 0.9rem; border: 1px solid var(--line); border-radius: 8px; break-inside: avoid; }
 .figures dd { font: 600 22pt/1.2 var(--serif); }
-.state { display: inline-block; padding: 0.05em 0.55em; border-radius: 1em; font-weight: 600; font-size: 9pt; white-space: nowrap; }
+.state { display: inline-block; padding: 0.05em 0.55em; border-radius: 1em; font-weight: 600; font-size: 9pt; }
 .state.unverified { color: var(--unverified); background: var(--unverified-paper); }
 .state.corroborated { color: var(--corroborated); background: var(--corroborated-paper); }
 .state.denied { color: var(--denied); background: var(--denied-paper); }
