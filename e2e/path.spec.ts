@@ -90,6 +90,7 @@ test('from an article to the report, and everything is there after a restart', a
   for (const [name, ending, start] of [
     ['HTML', 'html', '<!doctype html>'],
     ['PDF', 'pdf', '%PDF-'],
+    ['Word', 'docx', 'PK'],
     ['Markdown', 'md', '# Bridges'],
     ['CSV', 'csv', '\u00ef\u00bb\u00bf"Reference"'],
     ['JSON', 'json', '{'],

@@ -84,6 +84,7 @@ export function buildMenu(
     inWindow('earlier-versions'),
     inWindow('rename-case'),
     inWindow('standard'),
+    inWindow('publishing'),
     {
       label: t('menu.closeCase'),
       enabled: kase !== undefined,

@@ -67,6 +67,7 @@ const bridge = {
   verifyReport: ask('verifyReport'),
   signReport: ask('signReport'),
   cancelSigning: ask('cancelSigning'),
+  exportDocument: ask('exportDocument'),
   openAddress: ask('openAddress'),
   showFile: ask('showFile'),
   on<N extends Notice>(notice: N, listener: (data: Notices[N]) => void) {

@@ -10,6 +10,7 @@ export const DIALOGS = [
   'versions',
   'trash',
   'standard',
+  'publishing',
   'exhibits',
   'paste-exhibit',
   'add-source',
@@ -30,8 +31,8 @@ export type OpenForm =
   | { kind: 'evidence' | 'response'; id: string; itemId: string | null }
   /** One more try to reach the party of the response `itemId`. */
   | { kind: 'attempt'; id: string; itemId: string }
-  /** A second person's finding, a relation to another allegation, or that a quote was verified. */
-  | { kind: 'review' | 'relation' | 'quote'; id: string }
+  /** A second person's finding, a relation to another allegation, that a quote was verified, or a published rating. */
+  | { kind: 'review' | 'relation' | 'quote' | 'rating'; id: string }
   /** A new query on words of a document, or the query `itemId`; `id` is the allegation it comes up with, if any. */
   | { kind: 'query'; id: string | null; documentId: string; span: Span | null; itemId: string | null }
   /** When and where the report `id` was published. */

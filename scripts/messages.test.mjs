@@ -161,6 +161,7 @@ describe('no message is there for nothing', () => {
     'cli',
     'report',
     'wording',
+    'annotated',
   ];
   test.each(PARTS)('%s', (part) => {
     const mine = keys.filter((key) => key.startsWith(`${part}.`));

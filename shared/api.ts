@@ -17,12 +17,14 @@ import type { ReportState } from './queries/report-state.ts';
 import type { SourceDetails, SourceRow } from './queries/sources-view.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
-import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
+import { ANNOTATED_FORMATS, REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
 import { EXHIBITS_GO, reportWantedSchema, type ReportStage } from './report/report-wanted.ts';
 import type { ReportReadProblem } from './report/read-report.ts';
 import type { ReportVerdict } from './report/verify-report.ts';
 import { identitySchema, protectedNamesSchema, type Identity, type ProtectedNames } from './case/identity.ts';
 import type { ProtectedFound } from './protection/protected-found.ts';
+import type { FormProblem } from './report/form-problem.ts';
+import type { ClaimReviewAdvice } from './report/report-claim-review.ts';
 import { idSchema } from './case/ids.ts';
 import { EXHIBIT_KINDS } from './case/words.ts';
 
@@ -165,6 +167,12 @@ export const INPUTS = {
   signReport: z.object({ path: z.string().min(1).max(4096) }),
   /** Ends the signing this window asked for; nothing is written then. */
   cancelSigning: z.undefined(),
+  /** Asks where to, then writes a document there with its passages marked and numbered and the queries on it. */
+  exportDocument: z.object({
+    id: idSchema,
+    format: z.enum(ANNOTATED_FORMATS),
+    ...reportWantedSchema.pick({ edition: true, language: true }).shape,
+  }),
   /** Opens an address in the system's browser, after asking; only https: and mailto:. */
   openAddress: z.object({ address: z.string().max(2000) }),
   /** Shows a written file in the system's file manager; only one this session wrote. */
@@ -339,6 +347,8 @@ export type ReportProblem =
   | ExhibitProblem
   | LeavingProblem
   | VaultProblem
+  /** A form that follows rules of others was not written, since what is recorded does not meet them. */
+  | { code: 'form-refused'; reasons: FormProblem[] }
   | { code: 'print-failed' | 'paper-failed' | 'report-failed'; detail: string }
   /** The references that no allegation has, with commas. */
   | { code: 'unknown-refs'; refs: string }
@@ -356,6 +366,8 @@ export interface ReportWritten {
   unrecorded: SaveProblem | OpenedReadOnly | null;
   /** Of how many confidential sources this computer's vault has no identity, so that it could not be searched for. */
   unsearched: number;
+  /** What would be better otherwise in its ClaimReview, if that was written. */
+  advice: ClaimReviewAdvice[];
 }
 
 /** How far the making of a report is. */
@@ -467,6 +479,7 @@ export interface Outputs {
     ProblemAt<SigningProblem | FileProblem | SaveProblem>
   >;
   cancelSigning: null;
+  exportDocument: Result<WrittenFile | 'cancelled', ProblemAt<ReportProblem>>;
   openAddress: 'opened' | 'refused' | 'cancelled';
   showFile: null;
 }

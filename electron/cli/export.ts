@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import type { ReportProblem } from '../../shared/api.ts';
 import { EDITIONS } from '../../shared/case/words.ts';
+import { adviceSentence } from '../../shared/messages/publishing-sentences.ts';
 import { problemSentence } from '../../shared/messages/sentences.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import { REPORT_FORMATS } from '../../shared/report/formats.ts';
@@ -15,10 +15,8 @@ import { vaultsIn } from '../protection/needles-of.ts';
 import { exhibitsFolderFor, exportReport, type ExportPlaces } from '../report/export-report.ts';
 import type { Machine } from '../report/make-report.ts';
 import { oneOf, read, required, type Given } from './arguments.ts';
-import { EXIT, fileStop, Stop, type Exit, usage, type Voice } from './outcome.ts';
-
-/** Every form a report will have; those of later versions answer "not yet". */
-const FORMATS = [...REPORT_FORMATS, 'docx', 'claimreview', 'annotated'] as const;
+import { exportDocumentVerb } from './export-document.ts';
+import { EXIT, exitFor, fileStop, Stop, usage, type Voice } from './outcome.ts';
 
 /**
  * `stet export CASE --to FILE [--to FILE …] …`: writes a report as the window does, all files of it or none, and records in
@@ -29,20 +27,22 @@ export async function exportVerb(
   voice: Voice & Machine & { err: (text: string) => void; version: string; vaultFolder: string },
 ): Promise<void> {
   const { t, out, err, print, startThread, version } = voice;
-  const options = ['format', 'edition', 'only', 'at', 'by', 'exhibits', 'vault'];
+  const options = ['format', 'edition', 'only', 'at', 'by', 'exhibits', 'vault', 'document'];
   const given = read(args, options, ['no-record'], t, ['to']);
   const [path, ...more] = given.rest;
   if (path === undefined || more.length > 0) throw usage(t, 'usage.export');
-  const files = filesFrom(given, t);
   const wanted = wantedFrom(given, t);
   const exhibits = oneOf(given.text('exhibits'), EXHIBITS_GO, '--exhibits', t) ?? 'listed';
   const by = given.text('by') ?? '';
   const now = contextFor(by).at;
   const at = momentFrom(given.text('at'), now, t);
-  if (files.some(({ format }) => format === 'pdf') && !print) throw new Stop(EXIT.needsChromium, []);
   const vault = given.text('vault');
   if (vault !== undefined && !(await isFolder(vault))) throw usage(t, 'noVault', { path: vault });
   const vaultOf = vaultsIn(vault ?? voice.vaultFolder);
+  if (given.text('document') !== undefined)
+    return exportDocumentVerb(given, { path, wanted, at, by, version, vaultOf }, voice);
+  const files = filesFrom(given, t);
+  if (files.some(({ format }) => format === 'pdf') && !print) throw new Stop(EXIT.needsChromium, []);
   const records = !given.flag('no-record');
   const opened = await CaseStore.open(path, records ? {} : { readOnly: { code: 'asked' } });
   if (!opened.ok) throw fileStop(EXIT.input, path, opened.error, t);
@@ -62,11 +62,15 @@ export async function exportVerb(
     );
     if (!done.ok) {
       const { problem, file } = done.error;
-      throw fileStop(exitFor(problem), problem.code === 'unknown-refs' ? path : file, problem, t);
+      const about = files.find((each) => basename(each.path) === file)?.path ?? file;
+      throw fileStop(exitFor(problem), problem.code === 'unknown-refs' ? path : about, problem, t);
     }
     for (const each of done.value.files) out(`${t('cli.exported', { path: each.path })}\n`);
-    const { exhibits: went, recorded, unrecorded, unsearched } = done.value;
-    if (unsearched > 0) err(`stet: ${basename(path)}: ${t('protection.unsearched', { count: unsearched })}\n`);
+    const { exhibits: went, recorded, unrecorded, unsearched, advice } = done.value;
+    if (unsearched > 0)
+      err(`stet: ${basename(path)}: ${t('protection.unsearched', { count: unsearched })}\n`);
+    for (const { ref, code } of advice)
+      out(`${t('publishing.onRef', { ref, sentence: adviceSentence(code, t) })}\n`);
     if (went) out(`${t('cli.exhibitsExported', { path: went.path, count: went.count })}\n`);
     if (recorded !== null) out(`${t('cli.recorded', { number: recorded })}\n`);
     if (unrecorded)
@@ -74,12 +78,6 @@ export async function exportVerb(
   } finally {
     await store.close();
   }
-}
-
-function exitFor({ code }: ReportProblem): Exit {
-  if (code === 'unknown-refs') return EXIT.usage;
-  if (code === 'protected-found' || code === 'not-searched') return EXIT.wanting;
-  return code === 'vault-damaged' ? EXIT.input : EXIT.output;
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -96,10 +94,7 @@ function filesFrom(given: Given, t: Translate): ExportPlaces['files'] {
   return paths.map((path) => {
     required(path, '--to', t);
     const name = asked ?? extname(path).slice(1).toLowerCase();
-    const known = oneOf(name, FORMATS, '--format', t);
-    const format = REPORT_FORMATS.find((each) => each === known);
-    if (!format) throw usage(t, 'notYet', { what: `export --format ${name}` });
-    return { format, path };
+    return { format: oneOf(name, REPORT_FORMATS, '--format', t) ?? 'html', path };
   });
 }
 

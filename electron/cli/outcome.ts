@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { problemSentence, refusalSentence } from '../../shared/messages/sentences.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
-import type { RunFailure } from '../../shared/api.ts';
+import type { ReportProblem, RunFailure } from '../../shared/api.ts';
 
 /** What a verb may end with. With 1 to 4 nothing was changed. */
 export const EXIT = {
@@ -50,4 +50,11 @@ export function runStop(path: string, failure: RunFailure, t: Translate): Stop {
   const { refusal } = failure;
   const exit = refusal.code === 'standard-not-met' ? EXIT.wanting : EXIT.usage;
   return new Stop(exit, [`stet: ${basename(path)}: ${refusalSentence(refusal, t)}`]);
+}
+
+/** How a verb ends when a report or a document could not leave. */
+export function exitFor({ code }: ReportProblem): Exit {
+  if (code === 'unknown-refs') return EXIT.usage;
+  if (code === 'protected-found' || code === 'not-searched' || code === 'form-refused') return EXIT.wanting;
+  return code === 'vault-damaged' ? EXIT.input : EXIT.output;
 }

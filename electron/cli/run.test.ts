@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testFolder } from '../testing/folder.ts';
 import { stet } from '../testing/verbs.ts';
@@ -184,6 +185,12 @@ describe('export', () => {
     expect((await stet('export', path, '--to', to)).code).toBe(EXIT.done);
     expect(readFileSync(to, 'utf8')).toContain('FOR-001');
   });
+  test('writes docx, which is a ZIP', async () => {
+    await sampleCase();
+    const to = join(folder, 'report.docx');
+    expect((await stet('export', path, '--to', to)).code).toBe(EXIT.done);
+    expect(readFileSync(to, 'latin1')).toMatch(/^PK/);
+  });
   test('a folder that is not there is said, and nothing is written', async () => {
     await sampleCase();
     expect(await stet('export', path, '--to', join(folder, 'none', 'r.html'))).toMatchObject({
@@ -196,9 +203,35 @@ describe('export', () => {
     expect((await stet('export', path, '--to', to)).code).toBe(EXIT.needsChromium);
     expect(existsSync(to)).toBe(false);
   });
+  test.each(['html', 'md', 'docx'])('writes a document annotated as %s', async (format) => {
+    await sampleCase();
+    const to = join(folder, `annotated.${format}`);
+    expect(await stet('export', path, '--document', '1', '--to', to)).toMatchObject({ code: EXIT.done });
+    const bytes = readFileSync(to);
+    const text =
+      format === 'docx'
+        ? strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+        : bytes.toString();
+    expect(text).toContain('At least 155 citizens');
+  });
+  test('a document that is not there is said, with those that are', async () => {
+    await sampleCase();
+    const to = join(folder, 'a.html');
+    const { code, err } = await stet('export', path, '--document', 'None', '--to', to);
+    expect(code).toBe(EXIT.usage);
+    expect(err).toMatch(/no document is called “None”.*\n {2}1 {2}\S/);
+    expect(existsSync(to)).toBe(false);
+    const wrong = await stet('export', path, '--document', '1', '--to', join(folder, 'a.csv'));
+    expect(wrong).toMatchObject({ code: EXIT.usage, err: expect.stringContaining('html, pdf, docx, md') });
+  });
+  test('an annotated PDF is left to where Chromium is', async () => {
+    await sampleCase();
+    const to = join(folder, 'a.pdf');
+    expect((await stet('export', path, '--document', '1', '--to', to)).code).toBe(EXIT.needsChromium);
+  });
   test('later forms are not there yet', async () => {
     await sampleCase();
-    expect((await stet('export', path, '--to', join(folder, 'report.docx'))).code).toBe(EXIT.usage);
+    expect((await stet('export', path, '--to', join(folder, 'report.claimreview'))).code).toBe(EXIT.usage);
   });
 });
 

@@ -11,6 +11,7 @@ import { fileNameFor, freeName, withEnding } from '../file-names.ts';
 import type { Handlers } from '../ipc.ts';
 import { logFailure } from '../log.ts';
 import { needlesFor, type VaultOf } from '../protection/needles-of.ts';
+import { exportDocument } from '../report/export-document.ts';
 import { exhibitsFolderFor, exportReport, type ExportPlaces } from '../report/export-report.ts';
 import { makeReport, type FollowingReport, type Machine, type ReportRequest } from '../report/make-report.ts';
 import { printOnPaper, printToPdf } from '../report/print.ts';
@@ -19,7 +20,14 @@ import { verifyReportFile } from '../report/verify-report-file.ts';
 import { commitIn } from './commit.ts';
 import type { World } from './world.ts';
 
-type Asked = 'exportReport' | 'cancelReport' | 'preparePreview' | 'printReport' | 'verifyReport' | 'showFile';
+type Asked =
+  | 'exportReport'
+  | 'exportDocument'
+  | 'cancelReport'
+  | 'preparePreview'
+  | 'printReport'
+  | 'verifyReport'
+  | 'showFile';
 
 const MACHINE: Machine = { startThread, print: printToPdf };
 
@@ -79,6 +87,29 @@ export function reportHandlers(world: World): Pick<Handlers, Asked> {
       if (!done.ok) return orCancelled(fail(told(done.error.problem, done.error.file)));
       for (const { path } of done.value.files) written.add(path);
       if (done.value.exhibits) written.add(done.value.exhibits.path);
+      return done;
+    },
+
+    async exportDocument({ id, format, edition, language }, { window, store }) {
+      const document = store?.kase.records.documents.get(id);
+      if (!store || !document) return ok('cancelled');
+      const name = t('annotated.fileName', {
+        title: document.title,
+        edition: { word: `report.fileNames.${edition}` },
+      });
+      const chosen = await dialog.showSaveDialog(window, {
+        title: t('annotated.saveTitle'),
+        defaultPath: join(app.getPath('documents'), `${fileNameFor(name)}.${format}`),
+        filters: [{ name: t(`annotated.formats.${format}`), extensions: [format] }],
+      });
+      if (chosen.canceled || !chosen.filePath) return ok('cancelled');
+      const path = withEnding(chosen.filePath, format);
+      const { at, by } = context();
+      const request = { edition, language, at, by, version: app.getVersion() };
+      const machine = { print: printToPdf, disk: realDisk, vaultOf };
+      const done = await exportDocument(store, id, { format, path }, request, machine);
+      if (!done.ok) return fail(told(done.error.problem, done.error.file));
+      written.add(path);
       return done;
     },
 

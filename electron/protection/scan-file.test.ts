@@ -40,10 +40,12 @@ describe('HTML', () => {
     expect(await scan('html', page(inside))).not.toEqual([]);
   });
 
-  it.each(['<style>/* Quill */</style>', '<meta name="author" content="Quill">', '<script>"Quill"</script>'])(
-    'is searched in %s',
-    async (head) => expect(await scan('html', page('', head))).not.toEqual([]),
-  );
+  it.each([
+    '<style>/* Quill */</style>',
+    '<meta name="author" content="Quill">',
+    '<script>"Quill"</script>',
+    String.raw`<script>"\u0051uill"</script>`,
+  ])('is searched in %s', async (head) => expect(await scan('html', page('', head))).not.toEqual([]));
 
   it('says below which heading, of an allegation its reference, and nothing that is protected', async () => {
     const text =

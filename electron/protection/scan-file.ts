@@ -26,6 +26,7 @@ const READERS = {
   txt: (bytes) => textPieces(text(bytes)),
   csv: (bytes) => csvPieces(text(bytes)),
   json: (bytes) => jsonPieces(text(bytes)),
+  jsonld: (bytes) => jsonPieces(text(bytes)),
   docx: docxPieces,
   pdf: pdfPieces,
 } as const satisfies Record<string, (bytes: Uint8Array) => Pieces>;

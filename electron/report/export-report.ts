@@ -8,6 +8,7 @@ import type {
 } from '../../shared/api.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';
+import { claimReviewAdvice } from '../../shared/report/report-claim-review.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CaseStore } from '../case-store/case-store.ts';
 import type { Disk } from '../case-store/disk.ts';
@@ -100,6 +101,7 @@ export async function exportReport(
     exhibits: attached && exhibits !== null ? { path: exhibits, count: attached.count } : null,
     ...recorded,
     unsearched,
+    advice: formats.includes('jsonld') ? claimReviewAdvice(report) : [],
   });
 }
 

@@ -29,10 +29,9 @@ it('gives the same report, to the order of its fields', () => {
 });
 
 it('takes no list at once that grows with the case', () => {
-  for (const piece of piecesOfReport(long)) {
-    const lists = 'begin' in piece ? Object.entries(piece.begin) : [];
-    for (const [name, value] of lists)
-      expect([name, Array.isArray(value) && value.length > 0]).toEqual([name, false]);
-    if ('entries' in piece) expect(piece.entries.length).toBeLessThanOrEqual(10);
-  }
+  const pieces = [...piecesOfReport(long)];
+  const lists = pieces.flatMap((piece) => ('begin' in piece ? Object.entries(piece.begin) : []));
+  expect(lists.filter(([, value]) => Array.isArray(value) && value.length > 0)).toEqual([]);
+  const lengths = pieces.map((piece) => ('entries' in piece ? piece.entries.length : 0));
+  expect(Math.max(...lengths)).toBe(10);
 });

@@ -103,9 +103,10 @@ export async function makeReport(
         onProgress(share(0), 'writing', format);
         if (format !== 'pdf') {
           const written = await desk.ask('write', { format, language, search: searchFor(forms.length) });
-          const problem = leavingProblem(written, store.kase, search?.needles ?? []);
+          if (!written.ok) return fail({ code: 'form-refused', reasons: written.error });
+          const problem = leavingProblem(written.value, store.kase, search?.needles ?? []);
           if (problem) return fail(problem);
-          forms.push(written.form);
+          forms.push(written.value.form);
           continue;
         }
         if (!print) throw new Error('there is nothing here that prints');

@@ -3,6 +3,8 @@ import type { ReportLanguage } from '../../shared/messages/report-languages.ts';
 import { reportTranslator } from '../../shared/messages/report-translator.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';
 import { readReport, type ReportClaims, type ReportReadProblem } from '../../shared/report/read-report.ts';
+import type { FormProblem } from '../../shared/report/form-problem.ts';
+import { reportClaimReview } from '../../shared/report/report-claim-review.ts';
 import { reportCsv } from '../../shared/report/report-csv.ts';
 import type { Report } from '../../shared/report/report-data.ts';
 import { differenceOf, type Difference } from '../../shared/report/report-difference.ts';
@@ -44,7 +46,7 @@ export interface Questions {
   hash: { input: null; output: string };
   write: {
     input: { format: Exclude<ReportFormat, 'pdf'>; language: ReportLanguage; search: Search | null };
-    output: Searched;
+    output: Result<Searched, FormProblem[]>;
   };
   /** The page that Chromium prints. */
   page: { input: { language: ReportLanguage }; output: Uint8Array<ArrayBuffer> };
@@ -107,11 +109,7 @@ class ReportWriter {
       case 'hash':
         return contentHash(this.gathering.report, sha256);
       case 'write':
-        return searched(
-          question.input.format,
-          bytesOf(this.textOf(question.input.format, question.input.language)),
-          question.input.search,
-        );
+        return this.write(question.input);
       case 'page':
         return bytesOf(this.page(question.input.language));
       case 'read': {
@@ -131,17 +129,37 @@ class ReportWriter {
     }
   }
 
-  private textOf(format: Exclude<ReportFormat, 'pdf'>, language: ReportLanguage): string {
+  private async write({
+    format,
+    language,
+    search,
+  }: Questions['write']['input']): Promise<Questions['write']['output']> {
+    if (format === 'docx') {
+      // The library takes longer to load than all the rest, and few ever ask for it.
+      const { reportDocx } = await import('./report-docx.ts');
+      const bytes = await reportDocx(this.gathering.report, language, reportTranslator(language));
+      return ok(await searched(format, new Uint8Array(bytes), search));
+    }
+    const text = this.textOf(format, language);
+    return text.ok ? ok(await searched(format, bytesOf(text.value), search)) : text;
+  }
+
+  private textOf(
+    format: Exclude<ReportFormat, 'pdf' | 'docx'>,
+    language: ReportLanguage,
+  ): Result<string, FormProblem[]> {
     const { report } = this.gathering;
     switch (format) {
       case 'html':
-        return this.page(language);
+        return ok(this.page(language));
       case 'md':
-        return reportMarkdown(report, reportTranslator(language));
+        return ok(reportMarkdown(report, reportTranslator(language)));
       case 'csv':
-        return reportCsv(report, reportTranslator(language));
+        return ok(reportCsv(report, reportTranslator(language)));
       case 'json':
-        return reportJson(report);
+        return ok(reportJson(report));
+      case 'jsonld':
+        return reportClaimReview(report);
     }
   }
 
@@ -173,7 +191,16 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enc
 /** Handed back without copying. */
 function transferable(answer: Questions[Question]['output']): ArrayBuffer[] {
   if (answer instanceof Uint8Array) return [answer.buffer];
-  return typeof answer === 'object' && answer !== null && 'form' in answer ? [answer.form.bytes.buffer] : [];
+  const searchedForm = isWritten(answer) ? answer.value : answer;
+  return isSearched(searchedForm) ? [searchedForm.form.bytes.buffer] : [];
+}
+
+function isWritten(answer: unknown): answer is { ok: true; value: unknown } {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+}
+
+function isSearched(answer: unknown): answer is Searched {
+  return typeof answer === 'object' && answer !== null && 'form' in answer && 'found' in answer;
 }
 
 function detailOf(error: unknown): string {

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { GLYPHS } from '../../shared/messages/glyphs.ts';
+import { DOUBT_GLYPH, GLYPHS, MARK_GLYPHS } from '../../shared/messages/glyphs.ts';
 import type { DocumentMark, DocumentPassage, DocumentQuery } from '../../shared/queries/document-view.ts';
+import type { Segment } from '../../shared/reading/segments.ts';
 import { useT } from '../ui/words.tsx';
-import { DOUBT_GLYPH, MARK_GLYPHS } from './mark-glyphs.ts';
 import { marksIn, passagesIn, queriesIn, type Marking } from './markings.ts';
-import type { Segment } from './segments.ts';
 
 interface MarkedSegmentProps {
   segment: Segment<Marking>;

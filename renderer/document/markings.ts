@@ -5,8 +5,8 @@ import type {
   DocumentView,
 } from '../../shared/queries/document-view.ts';
 import type { Positions } from '../../shared/reading/positions.ts';
+import type { Spanning } from '../../shared/reading/segments.ts';
 import type { Span } from '../ui-state.ts';
-import type { Spanning } from './segments.ts';
 
 /**
  * What a span of the text is marked with: an allegation, words that become none, a query, words that a query is being

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { DOUBT_GLYPH, MARK_GLYPHS } from '../../shared/messages/glyphs.ts';
 import type { DocumentView } from '../../shared/queries/document-view.ts';
 import { StateMark } from '../marks/state-mark.tsx';
 import { select, useWindow } from '../store.ts';
@@ -7,7 +8,6 @@ import { SelectField } from '../ui/fields.tsx';
 import { Paged } from '../ui/paged.tsx';
 import { useT } from '../ui/words.tsx';
 import { CoverMark } from './cover-mark.tsx';
-import { DOUBT_GLYPH, MARK_GLYPHS } from './mark-glyphs.ts';
 import css from './side-panel.module.css';
 import { entriesOf, LISTINGS, type Entry, type Listing } from './reading/entries.ts';
 import type { Reader } from './reading/reader-actions.ts';

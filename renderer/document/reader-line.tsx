@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
+import type { ReadLine } from '../../shared/reading/lines.ts';
+import { segmentsOf, type Spanning } from '../../shared/reading/segments.ts';
 import type { Marking } from './markings.ts';
 import { MarkedSegment } from './marked-segment.tsx';
 import { coverBar, coverOfLine, type CoveredSentence, type Drawn } from './reading/drawn.ts';
-import type { ReadLine } from './reading/reading.ts';
-import { segmentsOf, type Spanning } from './segments.ts';
 
 interface ReaderLineProps {
   text: string;

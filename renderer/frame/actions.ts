@@ -80,6 +80,13 @@ export function askToMove(to: State | null, id = selected()): void {
   openForm({ kind: 'move', id, to });
 }
 
+/** Opens the form for the published rating of an allegation, or what has to be said before there can be one. */
+export function askToRate(id: string): void {
+  const { publisher = null, scale = null } = state().overview ?? {};
+  if (publisher && scale) openForm({ kind: 'rating', id });
+  else openDialog('publishing');
+}
+
 /** The allegation after this one in its column, or else before it: where the work goes on when this one leaves. */
 function neighbourOf(id: string): string | null {
   const { rows } = state();
@@ -155,6 +162,7 @@ export const ACTIONS: readonly Action[] = [
     run: (t) => takeBack(t, 'redo'),
   },
   dialog('standard', null, inCase),
+  dialog('publishing', null, inCase),
   dialog('add-source', null, writable),
   dialog('protected-names', null, inCase),
   dialog('exhibits', null, inCase),
@@ -223,6 +231,7 @@ export const ACTIONS: readonly Action[] = [
   onAllegation('review', 'V', (id) => openForm({ kind: 'review', id })),
   onAllegation('relate', null, (id) => openForm({ kind: 'relation', id })),
   onAllegation('verify-quote', null, (id) => openForm({ kind: 'quote', id })),
+  onAllegation('rate', null, askToRate),
   {
     id: 'remove-allegation',
     keys: 'Delete',

@@ -12,6 +12,7 @@ import { ChangedOutside } from './changed-outside.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { NewCase } from './new-case.tsx';
 import { Palette } from './palette.tsx';
+import { PublishingDialog } from './publishing.tsx';
 import { RenameCase } from './rename-case.tsx';
 import { Settings } from './settings.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -26,6 +27,7 @@ const DIALOGS: Record<DialogName, () => ReactNode> = {
   versions: () => <VersionsDialog />,
   trash: () => <Trash />,
   standard: () => <StandardDialog />,
+  publishing: () => <PublishingDialog />,
   exhibits: () => <ExhibitsDialog />,
   'paste-exhibit': () => <PasteExhibit />,
   'add-source': () => <AddSource />,

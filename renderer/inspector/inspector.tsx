@@ -12,6 +12,7 @@ import css from './inspector.module.css';
 import { PassageList } from './passage-list.tsx';
 import { QueryList } from './query-list.tsx';
 import { QuoteTick } from './quote-tick.tsx';
+import { RatingBox } from './rating-box.tsx';
 import { RecordHistory } from './record-history.tsx';
 import { RelationList } from './relation-list.tsx';
 import { ResponseList } from './response-list.tsx';
@@ -77,6 +78,7 @@ function Shown({ details }: { details: AllegationDetails }) {
       <ReviewList {...part} />
       <RelationList {...part} />
       <QueryList {...part} />
+      <RatingBox {...part} blind={blind} />
       {!blind && <RecordHistory lines={details.history} />}
     </>
   );

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { Input } from '../../shared/api.ts';
 import type { Refusal } from '../../shared/commands/command.ts';
+import { publishingSentence } from '../../shared/messages/publishing-sentences.ts';
+import type { Translate } from '../../shared/messages/translate.ts';
+import type { RatingProblem } from '../../shared/publishing/rating-problems.ts';
 import { useDraft } from '../drafts.ts';
 import { unsavedSentence } from '../failure.ts';
 import { run, type RunAnswer } from '../store.ts';
@@ -41,7 +44,7 @@ interface Entry<D> {
 export function useEntry<D extends object>(key: string, initial: D, also: Partial<D> = {}): Entry<D> {
   const t = useT();
   const [draft, change, clear] = useDraft(key, initial);
-  const [problem, tell] = useState<Problem>();
+  const [problem, tell] = useState<Problem & { beside?: FieldSentences }>();
   const set = (part: Partial<D>): void => {
     tell(undefined);
     change({ ...draft, ...also, ...part });
@@ -51,7 +54,7 @@ export function useEntry<D extends object>(key: string, initial: D, also: Partia
     {
       value,
       onChange: (next: unknown) => set({ [name]: next } as Partial<D>),
-      wrong: problem?.field === name ? problem.sentence : undefined,
+      wrong: problem?.field === name ? problem.sentence : problem?.beside?.[name],
     },
   ]);
   const at = Object.fromEntries(fields) as EntryFields<D>;
@@ -62,6 +65,9 @@ export function useEntry<D extends object>(key: string, initial: D, also: Partia
   const carryOut = async (command: Input<'run'>, done: string): Promise<void> => {
     const answer = await run(command);
     const unsaved = unsavedSentence(answer, t);
+    const several = sentencesAt(answer, t);
+    const [first] = Object.entries(several);
+    if (first) return tell({ field: first[0], sentence: first[1], beside: several });
     if (unsaved !== null) {
       return tell({ sentence: unsaved, field: refusedFields(answer).find((name) => name in draft) ?? null });
     }
@@ -70,6 +76,27 @@ export function useEntry<D extends object>(key: string, initial: D, also: Partia
   };
   const setProblem: Entry<D>['setProblem'] = (sentence, name) => tell({ sentence, field: name ?? null });
   return { draft, set, at, problem, setProblem, cancel, carryOut };
+}
+
+type FieldSentences = Readonly<Record<string, string>>;
+
+/** The fields of a published rating that its problems are about. */
+const FIELD_OF_RATING: Record<RatingProblem['code'], string> = {
+  'claim-missing': 'claimReviewed',
+  'address-not-absolute': 'url',
+  'address-elsewhere': 'url',
+  'first-not-absolute': 'firstAppearance',
+  'appearance-not-absolute': 'appearances',
+};
+
+/** What is wrong with each of several fields, where a refusal is about more than one. */
+function sentencesAt(answer: RunAnswer, t: Translate): FieldSentences {
+  if (answer.ok || !('refusal' in answer.error)) return {};
+  const { refusal } = answer.error;
+  if (refusal.code !== 'not-to-be-rated') return {};
+  return Object.fromEntries(
+    refusal.problems.map((each) => [FIELD_OF_RATING[each.code], publishingSentence(each, t)]),
+  );
 }
 
 /** The fields that refusals are about which do not name one themselves, as forms call them. */
@@ -83,6 +110,8 @@ const FIELDS_OF: Partial<Record<Refusal['code'], readonly string[]>> = {
   'deadline-before-request': ['deadline'],
   'origin-is-evidence': ['originSource'],
   'origin-is-own-source': ['originSource'],
+  'rating-unknown': ['ratingId'],
+  'address-twice': ['url'],
 };
 
 /** What a refusal is about, by the names that a form may have for it. */

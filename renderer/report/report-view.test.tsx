@@ -32,6 +32,7 @@ describe('the ways out', () => {
         recorded: 3,
         unrecorded: null,
         unsearched: 1,
+        advice: [],
       },
     });
     await user.click(forms.getByRole('checkbox', { name: 'CSV' }));
@@ -99,6 +100,57 @@ describe('the ways out', () => {
     expect(cancelReport).toHaveBeenCalled();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByRole('button', { name: 'Export…' }).hasAttribute('disabled')).toBe(false);
+  });
+});
+
+describe('a report that was written', () => {
+  it('is signed with a key of one’s own, and says with which', async () => {
+    const { user } = opened;
+    vi.spyOn(bridge, 'exportReport').mockResolvedValue({
+      ok: true,
+      value: {
+        files: [{ format: 'pdf', path: '/reports/Mill.pdf' }],
+        exhibits: null,
+        recorded: 1,
+        unrecorded: null,
+        unsearched: 0,
+        advice: [],
+      },
+    });
+    const signReport = vi.spyOn(bridge, 'signReport').mockResolvedValue({
+      ok: true,
+      value: { fingerprint: 'SHA256:abc', path: '/reports/Mill.pdf.sig', file: 'Mill.pdf.sig' },
+    });
+    await user.click(screen.getByRole('button', { name: 'Export…' }));
+    await user.click(await screen.findByRole('button', { name: 'Sign /reports/Mill.pdf with a key' }));
+    expect(signReport).toHaveBeenCalledWith({ path: '/reports/Mill.pdf' });
+    expect(await screen.findByText('Signed: Mill.pdf.sig, by the key SHA256:abc.')).toBeTruthy();
+  });
+});
+
+describe('the annotated document', () => {
+  it('is the one that was added last, in the form that was chosen', async () => {
+    const { user } = opened;
+    await bridge.run({
+      type: 'add-document',
+      title: 'Mills',
+      text: 'A mill.',
+      format: 'text',
+      fileName: null,
+    });
+    const exportDocument = vi.spyOn(bridge, 'exportDocument').mockResolvedValue({
+      ok: true,
+      value: { path: '/reports/Mills.docx', unsearched: 0 },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Export the document…' }));
+    const [id = ''] = [...bridge.kase.records.documents.keys()].slice(-1);
+    expect(exportDocument).toHaveBeenCalledWith({
+      id,
+      format: 'docx',
+      edition: 'checking',
+      language: 'en',
+    });
+    expect(await screen.findByText('/reports/Mills.docx')).toBeTruthy();
   });
 });
 

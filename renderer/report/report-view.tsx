@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { RadioField } from '../ui/fields.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useT } from '../ui/words.tsx';
+import { AnnotatedExport } from './annotated-export.tsx';
 import { useChoices, wantedOf } from './choices.ts';
 import { CoverDialog } from './cover-dialog.tsx';
 import { EarlierReports } from './earlier-reports.tsx';
@@ -80,6 +81,7 @@ export function ReportView() {
           </Button>
         </div>
         <ExportPanel choices={choices} choose={choose} />
+        <AnnotatedExport edition={edition} language={language} />
         {state && <EarlierReports reports={state.reports} writable={writable} />}
       </section>
       <Preview wanted={wantedOf(choices)} />

@@ -208,6 +208,7 @@ export function fakeBridge(world: FakeWorld = {}): FakeBridge {
     verifyReport: async () => ({ ok: true, value: 'cancelled' }),
     signReport: async () => ({ ok: true, value: 'cancelled' }),
     cancelSigning: async () => null,
+    exportDocument: async () => ({ ok: true, value: 'cancelled' }),
     openAddress: async () => 'cancelled',
     showFile: async () => null,
   };

@@ -41,11 +41,14 @@ export const protectedNameSchema = z.object({
 });
 export type ProtectedName = z.infer<typeof protectedNameSchema>;
 
+/** Nobody enters more by hand; a search takes them all. */
+const MOST_NAMES = 1_000;
+
 /** What a person decides about protection: names that are protected, and words of such names that others have, too. */
 export const protectedNamesSchema = z.object({
-  protectedNames: z.array(protectedNameSchema).max(LIMITS.protectedNames),
+  protectedNames: z.array(protectedNameSchema).max(MOST_NAMES),
   /** Single words of names, and lines, that may leave all the same. A whole name never may. */
-  allowed: z.array(textOf(LIMITS.name)).max(LIMITS.protectedNames),
+  allowed: z.array(textOf(LIMITS.name)).max(MOST_NAMES),
 });
 export type ProtectedNames = z.infer<typeof protectedNamesSchema>;
 

@@ -15,7 +15,6 @@ export const LIMITS = {
   chosen: 1_000_000,
   /** Of a logo as base64: 150 kB as bytes. */
   logoBase64: 200_000,
-  protectedNames: 1_000,
   documentText: 20_000_000,
   blocks: 500_000,
   pages: 50_000,

@@ -29,7 +29,6 @@ export const houseRatingSchema = z.looseObject({
   /** On the scale from `worst` to `best`; null where the house rates without numbers. */
   value: z.number().nullable(),
 });
-export type HouseRating = z.infer<typeof houseRatingSchema>;
 
 /** A newsroom's own scale: labels in their order, each with a number or all without. */
 export const houseScaleSchema = z.looseObject({

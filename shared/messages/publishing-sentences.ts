@@ -15,6 +15,16 @@ export function formProblemSentence({ code, ...about }: FormProblem, t: Translat
   return ref === null ? sentence : t('publishing.onRef', { ref, sentence });
 }
 
+/** So many reasons are told at once; one of a kind is often one of hundreds. */
+const TOLD = 5;
+
+/** Several of them in one go. */
+export function formProblemsSentence(problems: readonly FormProblem[], t: Translate): string {
+  const told = problems.slice(0, TOLD).map((problem) => formProblemSentence(problem, t));
+  const more = problems.length - told.length;
+  return [...told, ...(more > 0 ? [t('publishing.moreProblems', { count: more })] : [])].join(' ');
+}
+
 /** What would be better otherwise about a rating. */
 export function adviceSentence(code: Advice, t: Translate): string {
   return t(`publishing.advice.${code}`, { count: SHORT_CLAIM });

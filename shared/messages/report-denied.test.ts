@@ -63,12 +63,11 @@ const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe.each(REPORT_LANGUAGES)('“denied” in %s', (language) => {
   const { never, saidNotToBe } = JUDGEMENTS[language];
-  const { report, words } = REPORT_MESSAGES[language];
+  const { annotated, report, words } = REPORT_MESSAGES[language];
   const wordsOfReports = Object.fromEntries(REPORT_WORDS.map((part) => [part, words[part]]));
-  const told = messagesOf({ report, words: wordsOfReports }).map(([key, message]): [string, string] => [
-    key,
-    plain(message),
-  ]);
+  const told = messagesOf({ annotated, report, words: wordsOfReports }).map(
+    ([key, message]): [string, string] => [key, plain(message)],
+  );
 
   it('is said nowhere with a word that judges, but to say that it is none', () => {
     const said = told.filter(([key]) => !GRADE.test(key));

@@ -9,7 +9,7 @@ const OTHERS = REPORT_LANGUAGES.filter((language) => language !== 'en');
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 const wordsOfReports = Object.fromEntries(REPORT_WORDS.map((part) => [part, en.words[part]]));
-const english = new Map(messagesOf({ report: en.report, words: wordsOfReports }));
+const english = new Map(messagesOf({ annotated: en.annotated, report: en.report, words: wordsOfReports }));
 const stemsOf = (keys: Iterable<string>): string[] =>
   [...new Set([...keys].map((key) => key.replace(PLURAL, '')))].sort();
 const isPlural = (key: string): boolean => english.has(`${key.replace(PLURAL, '')}_other`);
@@ -91,7 +91,18 @@ function bare(message: string): string {
 }
 
 /** What has one name everywhere. */
-const NAMES = new Set(['Stet', 'HTML', 'PDF', 'Markdown', 'CSV', 'JSON', 'SHA', 'UTC']);
+const NAMES = new Set([
+  'Stet',
+  'Word',
+  'ClaimReview',
+  'HTML',
+  'PDF',
+  'Markdown',
+  'CSV',
+  'JSON',
+  'SHA',
+  'UTC',
+]);
 
 /** Words that are the same in English. */
 const ALIKE: Readonly<Record<(typeof OTHERS)[number], ReadonlySet<string>>> = {
@@ -99,7 +110,7 @@ const ALIKE: Readonly<Record<(typeof OTHERS)[number], ReadonlySet<string>>> = {
   de: new Set(['version', 'normal']),
   es: new Set(['normal', 'no', 'byte', 'bytes', 'base']),
   fr: new Set(
-    'passage passages relations notes source sources document documents institution improbable page image question'.split(
+    'version passage passages relations notes source sources document documents institution improbable page image question'.split(
       ' ',
     ),
   ),

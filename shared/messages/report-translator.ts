@@ -20,6 +20,7 @@ export const REPORT_WORDS = [
   'denials',
   'priorities',
   'origins',
+  'markKinds',
   'doubts',
   'or',
   'comma',
@@ -53,8 +54,9 @@ type LikeEnglish<M> = {
     : LikeEnglish<M[K]>;
 };
 
-/** What a language needs for reports: all of `report.json`, and of `words.json` the parts that reports say. */
+/** What a language needs for reports: `report.json` and `annotated.json`, and of `words.json` the parts that reports say. */
 export type ReportMessages = LikeEnglish<{
+  annotated: (typeof en)['annotated'];
   report: (typeof en)['report'];
   words: Pick<(typeof en)['words'], (typeof REPORT_WORDS)[number]>;
 }>;

@@ -3,13 +3,14 @@ import type { Fault } from '../events/verify-case.ts';
 import type { HistoryLine, SentenceParams } from '../queries/history.ts';
 import type { DenialBadge } from '../queries/rows.ts';
 import type { Standard } from '../case/standard.ts';
+import type { FormProblem } from '../report/form-problem.ts';
 import type { Missing } from '../standard/assess.ts';
 import type { Question } from '../standard/questions.ts';
 import type { Flag } from '../wording/check-wording.ts';
 import type { WrittenPlace } from '../wording/written.ts';
 import { foundSentence, isProtectedFound } from '../protection/protected-found.ts';
 import { isWord, type Translate } from './translate.ts';
-import { publishingSentence } from './publishing-sentences.ts';
+import { formProblemsSentence, publishingSentence } from './publishing-sentences.ts';
 import { en } from './en/index.ts';
 
 /** Turns the domain's data into sentences, the same ones in the window, the report and the command line. */
@@ -80,10 +81,13 @@ function missingOf(missing: string | readonly Missing[], t: Translate): string {
 }
 
 /** What went wrong with a file: any of the problems in api.ts. */
-export function problemSentence(problem: { code: string }, t: Translate): string {
+export function problemSentence(
+  problem: { code: string; reasons?: readonly FormProblem[] },
+  t: Translate,
+): string {
   if (isProtectedFound(problem)) return t('problems.protected-found', { found: foundSentence(problem, t) });
-  const { code, ...params } = problem;
-  return t(`problems.${code}`, params);
+  const { code, reasons, ...params } = problem;
+  return t(`problems.${code}`, reasons ? { ...params, reasons: formProblemsSentence(reasons, t) } : params);
 }
 
 /** The first thing about a case that does not hold. */

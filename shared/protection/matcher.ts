@@ -2,6 +2,7 @@ import { findAll } from '../text/find-all.ts';
 import type { Found, Piece, Place } from './found.ts';
 import { DENSE } from './name-forms.ts';
 import type { Needle } from './needle.ts';
+import { withUnescaped } from './unescaped.ts';
 import { GAP, squeeze, squeezeAll, type Squeezed } from './squeeze.ts';
 
 /** What is at least so long is found anywhere, also inside other words and with any gaps in it. */
@@ -75,7 +76,7 @@ export function matcherOf(needles: readonly Needle[]): Matcher {
       }
     }
   }
-  const isIn = (text: string): boolean => places(squeeze(text)).next().done !== true;
+  const isIn = (text: string): boolean => places(squeeze(withUnescaped(text))).next().done !== true;
 
   function inBatch(batch: readonly Piece[]): Found[] {
     const squeezed = squeezeAll(batch.map(({ text }) => text));
@@ -133,8 +134,9 @@ function longestOf({ text, gaps }: Squeezed): Squeezed {
 }
 
 function* partsOf(piece: Piece): Generator<Piece, void, void> {
-  const { text, place } = piece;
-  if (text.length <= BATCH + OVERLAP) return yield piece;
+  const { place } = piece;
+  const text = withUnescaped(piece.text);
+  if (text.length <= BATCH + OVERLAP) return yield { text, place };
   for (let at = 0; at < text.length; at += BATCH) yield { text: text.slice(at, at + BATCH + OVERLAP), place };
 }
 

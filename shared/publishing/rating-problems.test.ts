@@ -28,7 +28,7 @@ describe('a rating can be published', () => {
     [{ url: 'https://desk.example/"><script>' }, 'address-not-absolute'],
     [{ url: 'https://notdesk.example/a' }, 'address-elsewhere'],
     [{ url: 'https://desk.example.evil.example/' }, 'address-elsewhere'],
-    [{ firstAppearance: 'page 3' }, 'appearance-not-absolute'],
+    [{ firstAppearance: 'page 3' }, 'first-not-absolute'],
     [{ appearances: ['https://paper.example', ''] }, 'appearance-not-absolute'],
   ])('but not with %o', (part, code) => {
     expect(ratingProblems({ ...RATING, ...part }, DESK)).toEqual([{ code }]);

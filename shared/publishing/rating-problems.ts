@@ -6,7 +6,12 @@ import { isHostOf, webAddress } from './web-address.ts';
 export type RatingGiven = Pick<Rating, 'url' | 'claimReviewed' | 'firstAppearance' | 'appearances'>;
 
 export interface RatingProblem {
-  code: 'claim-missing' | 'address-not-absolute' | 'address-elsewhere' | 'appearance-not-absolute';
+  code:
+    | 'claim-missing'
+    | 'address-not-absolute'
+    | 'address-elsewhere'
+    | 'first-not-absolute'
+    | 'appearance-not-absolute';
 }
 
 /** Why a rating cannot be published as it is; empty when nothing stands in the way. */
@@ -19,8 +24,8 @@ export function ratingProblems(
   if (claimReviewed.trim() === '') problems.push({ code: 'claim-missing' });
   if (!address) problems.push({ code: 'address-not-absolute' });
   else if (own && !isHostOf(address.host, own.host)) problems.push({ code: 'address-elsewhere' });
-  const places = firstAppearance === null ? appearances : [firstAppearance, ...appearances];
-  if (!places.every((place) => webAddress(place))) problems.push({ code: 'appearance-not-absolute' });
+  if (firstAppearance !== null && !webAddress(firstAppearance)) problems.push({ code: 'first-not-absolute' });
+  if (!appearances.every((place) => webAddress(place))) problems.push({ code: 'appearance-not-absolute' });
   return problems;
 }
 
@@ -38,6 +43,13 @@ export const ADVICE = [
 ] as const;
 export type Advice = (typeof ADVICE)[number];
 
+/** What to advise on the words of a claim, on a scale with these labels. */
+export function claimAdvice(claim: string, labels: readonly string[]): Advice[] {
+  const isLong = codePointLength(claim.trim()) >= SHORT_CLAIM;
+  const tells = labels.some((label) => hasWords(claim, label));
+  return [...(isLong ? (['claim-long'] as const) : []), ...(tells ? (['claim-tells-rating'] as const) : [])];
+}
+
 /** What to advise on a rating of a claim by `claimant`, on a scale with these labels. */
 export function ratingAdvice(
   rating: Omit<RatingGiven, 'url'> & Pick<Rating, 'claimantType' | 'publishedOn'>,
@@ -45,15 +57,16 @@ export function ratingAdvice(
   labels: readonly string[],
 ): Advice[] {
   const { claimReviewed, claimantType, firstAppearance, appearances, publishedOn } = rating;
-  const isDue: Record<Advice, boolean> = {
-    'claim-long': codePointLength(claimReviewed.trim()) >= SHORT_CLAIM,
-    'claim-tells-rating': labels.some((label) => hasWords(claimReviewed, label)),
+  const isDue = {
     'no-claimant': claimant === null,
     'claimant-of-no-kind': claimant !== null && claimantType === null,
     'no-appearance': firstAppearance === null && appearances.length === 0,
     'no-date': publishedOn === null,
   };
-  return ADVICE.filter((code) => isDue[code]);
+  return [
+    ...claimAdvice(claimReviewed, labels),
+    ...(Object.keys(isDue) as (keyof typeof isDue)[]).filter((code) => isDue[code]),
+  ];
 }
 
 /** Whether a text has these words, as words. */

@@ -4,6 +4,7 @@ import type { Document } from '../case/document.ts';
 import type { Mark } from '../case/records.ts';
 import { newestVersion, versionsOf } from '../case/versions.ts';
 import type { Doubt, MarkKind, State } from '../case/words.ts';
+import type { Span } from '../reading/span.ts';
 
 /** A passage as the reader marks it; `start` and `end` count code points of the document's text. */
 export interface DocumentPassage {
@@ -121,6 +122,17 @@ export function documentView(kase: Case, id: string): DocumentView | null {
     versions: versions.map(versionOf),
     doubtful: newestVersion(kase, id)?.id === id ? doubtfulAnchors(kase, id) : [],
   };
+}
+
+/**
+ * What accounts for words: an allegation on them, or a person's word that there is none to make. A passage that moved
+ * with a new version does not before somebody confirmed it; a hint that was turned down says nothing about the words.
+ */
+export function accountedFor({ passages, marks }: Pick<DocumentView, 'passages' | 'marks'>): Span[] {
+  return [
+    ...passages.filter(({ doubt }) => doubt !== 'moved'),
+    ...marks.filter(({ kind }) => kind !== 'dismissed'),
+  ];
 }
 
 /** What is anchored in any version of a document and waits for a person to say where it stands, in the order of the texts. */

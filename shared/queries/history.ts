@@ -1,4 +1,5 @@
 import { caseInfo, childIds, ownersOf, type Case } from '../case/case.ts';
+import type { HouseScale } from '../case/publishing.ts';
 import type { Finding, Kind } from '../case/records.ts';
 import type { Standard } from '../case/standard.ts';
 import type { Change, Event } from '../events/event.ts';
@@ -267,8 +268,17 @@ function paramsOf(kase: Case, event: Event, main: Change | undefined): SentenceP
   return params;
 }
 
-/** The label of a rating as the scale has it now; a scale may have changed since. */
+/** The label of a rating as the scale has it now, or had it last: it may be gone since what gave it was undone. */
 function ratingLabel(kase: Case, ratingId: string | undefined): string {
-  const found = caseInfo(kase).scale?.ratings.find(({ id }) => id === ratingId);
-  return found?.label ?? ratingId ?? '';
+  const labelIn = (scale: HouseScale | null | undefined): string | undefined =>
+    scale?.ratings.find(({ id }) => id === ratingId)?.label;
+  const now = labelIn(caseInfo(kase).scale);
+  if (now !== undefined) return now;
+  for (const { changes } of kase.history.toReversed()) {
+    for (const { kind, after } of changes) {
+      const then = kind === 'case' ? labelIn(after?.['scale'] as HouseScale | null | undefined) : undefined;
+      if (then !== undefined) return then;
+    }
+  }
+  return '';
 }

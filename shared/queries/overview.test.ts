@@ -25,6 +25,8 @@ describe('the overview', () => {
       id: 'id-1',
       title: 'Mill fire',
       standard: DEFAULT_STANDARD,
+      publisher: null,
+      scale: null,
       counts: { unverified: 0, corroborated: 0, denied: 0 },
       events: 1,
       head: kase.history[0]?.hash,

@@ -1,4 +1,5 @@
 import { caseInfo, present, type Case } from '../case/case.ts';
+import type { HouseScale, Publisher } from '../case/publishing.ts';
 import type { State } from '../case/words.ts';
 import type { Standard } from '../case/standard.ts';
 import { actionOf, type NamedAction } from './history.ts';
@@ -15,6 +16,9 @@ export interface Overview {
   id: string;
   title: string;
   standard: Standard;
+  /** Who publishes its ratings, and on which scale; null until somebody said. */
+  publisher: Publisher | null;
+  scale: HouseScale | null;
   counts: Record<State, number>;
   events: number;
   head: string;
@@ -25,11 +29,13 @@ export interface Overview {
 
 /** The case at a glance; costs the same however large the case is. */
 export function overviewOf(kase: Case): Overview {
-  const { id, title, standard } = caseInfo(kase);
+  const { id, title, standard, publisher, scale } = caseInfo(kase);
   return {
     id,
     title,
     standard,
+    publisher,
+    scale,
     counts: { ...kase.tally.states },
     events: kase.history.length,
     head: kase.heads.at(-1) ?? '',

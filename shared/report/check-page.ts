@@ -64,8 +64,11 @@ const FORBIDDEN = ['script', 'iframe', 'link', 'object', 'form', 'svg', 'base'];
 /** What would end a paragraph or a line it is put into, so that what follows stood elsewhere than it was put. */
 const BLOCKS = ['p', 'ul', 'dl', 'table', 'div'];
 
-/** The elements of a page. Throws where it is not as every report must be, whatever is in the case. */
-export function checkPage(page: string): Element[] {
+/**
+ * The elements of a page. Throws where it is not as every report must be, whatever is in the case. `told` is the
+ * language that a document says of itself; no other may be said of what people wrote.
+ */
+export function checkPage(page: string, told: string | null = null): Element[] {
   const elements = readPage(page);
   const every = <V>(
     values: readonly V[],
@@ -107,7 +110,11 @@ export function checkPage(page: string): Element[] {
     .filter(({ name }) => BLOCKS.includes(name))
     .flatMap(({ parent }) => parent?.name ?? []);
   every(outer, 'a block in a line', (name) => !['p', 'span', 'bdi', 'a'].includes(name));
-  const tongues = elements.flatMap((element) => ('lang' in element.attributes ? [element.name] : []));
-  every(tongues, 'a language that was guessed for what people wrote', (name) => name === 'html');
+  const tongues = elements.filter(({ name, attributes }) => name !== 'html' && 'lang' in attributes);
+  every(
+    tongues.map(({ attributes }) => attributes['lang'] ?? ''),
+    'a language that was guessed for what people wrote',
+    (language) => language === told,
+  );
   return elements;
 }

@@ -73,7 +73,15 @@ export function allegationHtml(
 }
 
 /** The state with its qualification, then every denial: a denial and the evidence are different facts. */
-function marksOf({ finding, responses, serious, reviews }: ReportAllegation, t: Translate): Html {
+export function marksOf(
+  {
+    finding,
+    responses,
+    serious,
+    reviews,
+  }: Pick<ReportAllegation, 'finding' | 'responses' | 'serious' | 'reviews'>,
+  t: Translate,
+): Html {
   const badge = (content: HtmlPart): Html => markup`<span class="badge">${content}</span>`;
   return joined(
     [

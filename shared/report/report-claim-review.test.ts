@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Case } from '../case/case.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
-import { caseToRate, publishing, rated } from '../testing/case-rated.ts';
+import { caseToRate, publishing, rated, ratedCase } from '../testing/case-rated.ts';
 import { caseWithAllegation, newest } from '../testing/case-with.ts';
 import { NAUGHTY } from '../testing/dice.ts';
 import { reportOf } from './check-page.ts';
-import { claimReviewJsonSchema, type ClaimReview } from './claim-review-schema.ts';
+import type { ClaimReview } from './claim-review-schema.ts';
 import { claimReviewAdvice, reportClaimReview } from './report-claim-review.ts';
 import type { Report } from './report-data.ts';
 
@@ -32,29 +32,6 @@ const problemsOf = (report: Report): unknown => {
   const made = reportClaimReview(report);
   return made.ok ? [] : made.error;
 };
-
-/** A case in which the one allegation is rated. */
-function ratedCase(...[fields]: Parameters<typeof rated> extends [string, string, ...infer R] ? R : never) {
-  const made = caseToRate();
-  made.run({
-    type: 'edit-allegation',
-    id: made.allegationId,
-    saidOn: '2026-11-16T12:10Z[Europe/Kyiv]',
-  });
-  made.run(rated(made.allegationId, made.ids[1], fields));
-  /** One more allegation, rated. */
-  const more = (url: string, statement = 'x'): string => {
-    made.run({ type: 'record-allegation', statement, passage: null });
-    const { id } = newest(made.kase, 'allegations');
-    made.run(rated(id, made.ids[0], { url }));
-    return id;
-  };
-  return { ...made, more };
-}
-
-it('docs/claimreview.schema.json is what the code gives; `npm run schema` writes it anew', () => {
-  expect(published).toEqual(JSON.parse(JSON.stringify(claimReviewJsonSchema())));
-});
 
 describe('a ClaimReview', () => {
   it('has what the rules ask for and recommend', () => {
@@ -206,44 +183,6 @@ it('advises by allegation, and writes all the same', () => {
   expect(written(reportOf(kase))).toHaveLength(1);
 });
 
-describe('the published rules', () => {
-  const [good] = written(reportOf(ratedCase().kase));
-  type Json = Record<string, unknown>;
-  const but = (alter: (review: Json) => void): Json => {
-    const review = structuredClone(good) as unknown as Json;
-    alter(review);
-    return review;
-  };
-  it.each([
-    ['without a claim', but((review) => delete review['claimReviewed'])],
-    ['with an empty claim', but((review) => (review['claimReviewed'] = ' '))],
-    ['without a rating', but((review) => delete review['reviewRating'])],
-    [
-      'with a rating without words',
-      but((review) => delete (review['reviewRating'] as Json)['alternateName']),
-    ],
-    ['with half of the numbers', but((review) => delete (review['reviewRating'] as Json)['bestRating'])],
-    ['with a scale from 0', but((review) => ((review['reviewRating'] as Json)['worstRating'] = 0))],
-    ['with a number as text', but((review) => ((review['reviewRating'] as Json)['ratingValue'] = '3'))],
-    ['at a relative address', but((review) => (review['url'] = '/mill'))],
-    ['at one that can run something', but((review) => (review['url'] = 'javascript:alert(1)'))],
-    ['of another context', but((review) => (review['@context'] = 'http://schema.org'))],
-    ['of another type', but((review) => (review['@type'] = 'Review'))],
-    ['without whoever publishes', but((review) => delete review['author'])],
-    ['with a time in a zone', but((review) => (review['datePublished'] = '2026-11-16T12:10Z[Europe/Kyiv]'))],
-    ['with a field nobody knows', but((review) => (review['state'] = 'denied'))],
-    ['with an empty list of places', but((review) => ((review['itemReviewed'] as Json)['appearance'] = []))],
-    ['that is an empty list', []],
-    ['that is a list of one', [good]],
-  ])('do not let pass one %s', (_what, review) => {
-    expect(schema.safeParse(review).success).toBe(false);
-  });
-  it('let pass one and several', () => {
-    expect(schema.safeParse(good).success).toBe(true);
-    expect(schema.safeParse([good, good]).success).toBe(true);
-  });
-});
-
 describe('whatever is in a case', () => {
   const told = (kase: Case): void => {
     const report = reportOf(kase);
@@ -267,7 +206,7 @@ describe('whatever is in a case', () => {
   });
 
   it.each([...NAUGHTY, '</script>', '<!--', '-->', ']]>', '&lt;'].filter((text) => text.trim() !== ''))(
-    'it is put into a page and read there as it was: %j',
+    'a claim is put into a page and read there as it was: %j',
     (text) => {
       const [review] = written(reportOf(ratedCase({ claimReviewed: text }).kase));
       expect(review?.claimReviewed).toBe(text.trim());

@@ -37,8 +37,14 @@ export function reportClaimReview(report: Report): Result<string, FormProblem[]>
   return ok(`${inPage(JSON.stringify(reviews.length === 1 ? reviews[0] : reviews, null, 2))}\n`);
 }
 
+/** What would be better otherwise in one review, by the advice of Google and schema.org. */
+export interface ClaimReviewAdvice {
+  ref: string;
+  code: Advice;
+}
+
 /** What would be better otherwise, by allegation; it keeps nothing from being written. */
-export function claimReviewAdvice(report: Report): { ref: string; code: Advice }[] {
+export function claimReviewAdvice(report: Report): ClaimReviewAdvice[] {
   const labels = report.publishing.scale?.ratings.map(({ label }) => label) ?? [];
   return ratedIn(report).flatMap(({ ref, claimant, rating }) =>
     ratingAdvice(rating, claimant, labels).map((code) => ({ ref, code })),

@@ -3,16 +3,15 @@ import type { Allegation } from '../case/records.ts';
 import type { Cover, Logo } from '../case/report-record.ts';
 import type { Standard } from '../case/standard.ts';
 import { STATES, type Edition, type State, type Why } from '../case/words.ts';
-import { placedRatings, reviewAddresses } from '../publishing/review-addresses.ts';
 import type { Missing } from '../standard/assess.ts';
 import type { ReportAbout, Telling } from './report-about.ts';
 import { reportAllegation, type ReportAllegation } from './report-allegation.ts';
-import { withheldFiles } from './report-confidential.ts';
 import { correctionsOf, type ReportCorrection } from './report-corrections.ts';
 import { examined, type Examined } from './report-evidence.ts';
 import { partiesOf, perWord, type ReportParty } from './report-parties.ts';
 import { queriesOf, type ReportQuery } from './report-queries.ts';
 import { publishingTold, type ReportPublishing } from './report-rating.ts';
+import { tellingOf } from './report-telling.ts';
 import { reportSince, type ReportSince } from './report-since.ts';
 import { exhibitsOf, sourcesOf, type ReportExhibit, type ReportSource } from './report-sources.ts';
 
@@ -112,17 +111,8 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
   const { id, title, createdAt, standard } = caseInfo(kase);
   const { edition, at } = about;
   const all = present(kase.records.allegations.values());
-  const refs = about.scope.refs && new Set(about.scope.refs);
-  const isIn = ({ ref }: Allegation): boolean => refs === null || refs.has(ref);
-  const telling: Telling = {
-    kase,
-    edition,
-    at,
-    isIn,
-    isWhole: refs === null,
-    withheld: withheldFiles(kase),
-    addresses: reviewAddresses(placedRatings(kase)),
-  };
+  const telling = tellingOf(kase, about);
+  const { isIn } = telling;
   const chosen = all.filter(isIn).sort(byRef);
   const parts: Examined[] = [];
   const allegations: ReportAllegation[] = [];
@@ -143,7 +133,7 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
     cover: coverTold(caseInfo(kase).cover),
     scope: {
       total: all.length,
-      refs: refs && chosen.map(({ ref }) => ref),
+      refs: telling.isWhole ? null : chosen.map(({ ref }) => ref),
       words: about.scope.words.trim(),
     },
     counts,

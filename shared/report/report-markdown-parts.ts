@@ -35,12 +35,12 @@ export function say(
 }
 
 /** A phrase that every form says alike, with what people wrote marked as theirs. */
-export function phrase({ key, params, told: pieces = {} }: Phrase, t: Translate): Md {
+export function phrase({ word, params, told: pieces = {} }: Phrase, t: Translate): Md {
   const marked = Object.entries(pieces).map(([name, text]): [string, MdPart] => [
     name,
     typeof text === 'string' ? told(text) : listed(text, t),
   ]);
-  return say(t, key, Object.fromEntries(marked), params);
+  return say(t, word, Object.fromEntries(marked), params);
 }
 
 /** A moment in UTC, to the minute. */

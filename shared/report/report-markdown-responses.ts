@@ -14,7 +14,7 @@ import {
 import type { ReportAllegation } from './report-allegation.ts';
 import { joined, moment, ofKnown, say, whenTold } from './report-markdown-parts.ts';
 import type { ReportResponse } from './report-responses.ts';
-import { answerKey } from './report-words.ts';
+import { answerOf } from './report-words.ts';
 
 /** The contact log of one allegation in Markdown. No answer, no reply, declining and denying are told apart. */
 export function responsesMarkdown({ ref, responses }: ReportAllegation, madeAt: string, t: Translate): Block {
@@ -26,8 +26,8 @@ export function responsesMarkdown({ ref, responses }: ReportAllegation, madeAt: 
 }
 
 /** What a party answered; what was only asked says until when nobody had. */
-export function answerText(answer: Parameters<typeof answerKey>[0], madeAt: string, t: Translate): MdPart {
-  return say(t, answerKey(answer), { at: moment(madeAt, t) });
+export function answerText(answer: Parameters<typeof answerOf>[0], madeAt: string, t: Translate): MdPart {
+  return say(t, answerOf(answer).word, { at: moment(madeAt, t) });
 }
 
 function responseItem(response: ReportResponse, madeAt: string, t: Translate): Block {

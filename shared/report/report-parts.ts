@@ -27,12 +27,12 @@ export function say(
 }
 
 /** A phrase that every form says alike, with what people wrote marked as theirs. */
-export function phrase({ key, params, told: pieces = {} }: Phrase, t: Translate): Html {
+export function phrase({ word, params, told: pieces = {} }: Phrase, t: Translate): Html {
   const marked = Object.entries(pieces).map(([name, text]): [string, HtmlPart] => [
     name,
     typeof text === 'string' ? told(text) : joined(text.map(told), t('words.comma')),
   ]);
-  return say(t, key, Object.fromEntries(marked), params);
+  return say(t, word, Object.fromEntries(marked), params);
 }
 
 /** Text people wrote, inside a line. It finds its own direction and cannot turn what stands beside it. */

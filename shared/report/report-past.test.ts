@@ -3,6 +3,7 @@ import { caseWithAllegation, evidenceOn, newest, recordOn } from '../testing/cas
 import { reportRecordOf } from '../testing/case-with-everything.ts';
 import { cellsOf, checkPage, classed, named, pageOf, reportOf, t, withId } from './check-page.ts';
 import { reportCsv } from './report-csv.ts';
+import { reportWord } from './report-word.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
 /** What a report says of itself and of the reports before it, in the forms that are read. */
@@ -42,6 +43,12 @@ describe('corrections and changes', () => {
     const [[, changes, finding] = []] = cellsOf(elements, 'since');
     expect(changes).toBe('the finding');
     expect(finding).toMatch(/corroborated.* → .*unverified/);
+  });
+
+  it('tells both in the Word document', () => {
+    const words = JSON.stringify([...reportWord(reportOf(corrected().kase), 'en', t).blocks]);
+    for (const said of ['in report R1, 2026-11-23', 'The register was of another year.', 'the finding'])
+      expect(words).toContain(said);
   });
 
   it('tells both in Markdown and in a row of the CSV', () => {

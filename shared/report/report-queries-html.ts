@@ -30,7 +30,11 @@ export function queriesSection({ queries }: Report, writing: Writing): Html {
   return tableSection('queries', ['number', 'passage', 'query', 'decision'], rows, t);
 }
 
-function askedText({ kind, question, proposed, by, addedAt }: ReportQuery, { t }: Writing): HtmlPart {
+/** What is asked or proposed, and by whom. */
+export function askedText(
+  { kind, question, proposed, by, addedAt }: ReportQuery,
+  { t }: Pick<Writing, 't'>,
+): HtmlPart {
   return [
     markup`<span class="small">${t(`words.queryKinds.${kind}`)}</span>`,
     question.trim() === '' ? null : block(question),
@@ -39,7 +43,8 @@ function askedText({ kind, question, proposed, by, addedAt }: ReportQuery, { t }
   ];
 }
 
-function decisionText({ decision, decider }: ReportQuery, { t }: Writing): HtmlPart {
+/** What was decided, with its reason, or that it is open. */
+export function decisionText({ decision, decider }: ReportQuery, { t }: Pick<Writing, 't'>): HtmlPart {
   if (!decision) {
     return [
       markup`<strong>${t('report.queries.open')}</strong>`,

@@ -36,7 +36,7 @@ function told(rating: Rating | null, scale: HouseScale | null) {
 
 describe('the rating of an allegation in a report', () => {
   it('is what a person set, in the words of the house and with the ends of its scale', () => {
-    const { claimReviewed, url, publishedOn, by, at } = RATING;
+    const { claimReviewed, url, publishedOn, claimantType, firstAppearance, appearances, by, at } = RATING;
     expect(told(RATING, SCALE)?.rating).toEqual({
       label: 'Mostly so',
       value: 4,
@@ -45,6 +45,9 @@ describe('the rating of an allegation in a report', () => {
       claimReviewed,
       url,
       publishedOn,
+      claimantType,
+      firstAppearance,
+      appearances,
       by,
       at,
     });

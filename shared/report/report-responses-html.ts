@@ -16,7 +16,7 @@ import {
   whenTold,
 } from './report-parts.ts';
 import type { ReportResponse } from './report-responses.ts';
-import { answerKey } from './report-words.ts';
+import { answerOf } from './report-words.ts';
 
 /** The contact log of one allegation. No answer, no reply to an attempt, declining and denying are told apart. */
 
@@ -33,8 +33,8 @@ export function responsesHtml(allegation: ReportAllegation, madeAt: string, t: T
 }
 
 /** What a party answered; what was only asked says until when nobody had. */
-export function answerText(answer: Parameters<typeof answerKey>[0], madeAt: string, t: Translate): HtmlPart {
-  return say(t, answerKey(answer), { at: moment(madeAt) });
+export function answerText(answer: Parameters<typeof answerOf>[0], madeAt: string, t: Translate): HtmlPart {
+  return say(t, answerOf(answer).word, { at: moment(madeAt) });
 }
 
 function responseRow(response: ReportResponse, madeAt: string, t: Translate): [HtmlPart, ...HtmlPart[]] {

@@ -1,3 +1,18 @@
+/** The colours of a report on white paper, the same in every form that has any. */
+export const REPORT_COLOURS = {
+  panel: '#f6f4ef',
+  ink: '#1d1c1a',
+  soft: '#5c5953',
+  line: '#dcd8cf',
+  accent: '#1f4f8f',
+  unverified: '#855600',
+  unverifiedPaper: '#fdf1d7',
+  corroborated: '#0b6b5d',
+  corroboratedPaper: '#d9f0ea',
+  denied: '#6a3aa3',
+  deniedPaper: '#ebe2f7',
+} as const;
+
 /**
  * How a report looks: a well-set proof. Serif for what was said, sans for what the tool says, colour for states only.
  * Only logical properties, so that it can be set from right to left. Paper is always light; a screen follows the
@@ -7,10 +22,10 @@
 export const REPORT_STYLE = `
 :root {
   color-scheme: light;
-  --paper: #fff; --panel: #f6f4ef; --ink: #1d1c1a; --soft: #5c5953; --line: #dcd8cf; --accent: #1f4f8f;
-  --unverified: #855600; --unverified-paper: #fdf1d7;
-  --corroborated: #0b6b5d; --corroborated-paper: #d9f0ea;
-  --denied: #6a3aa3; --denied-paper: #ebe2f7;
+  --paper: #fff; --panel: ${REPORT_COLOURS.panel}; --ink: ${REPORT_COLOURS.ink}; --soft: ${REPORT_COLOURS.soft}; --line: ${REPORT_COLOURS.line}; --accent: ${REPORT_COLOURS.accent};
+  --unverified: ${REPORT_COLOURS.unverified}; --unverified-paper: ${REPORT_COLOURS.unverifiedPaper};
+  --corroborated: ${REPORT_COLOURS.corroborated}; --corroborated-paper: ${REPORT_COLOURS.corroboratedPaper};
+  --denied: ${REPORT_COLOURS.denied}; --denied-paper: ${REPORT_COLOURS.deniedPaper};
   --sans: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', 'Noto Sans Arabic', 'Geeza Pro', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif;
   --serif: Charter, 'Bitstream Charter', 'Source Serif 4', Cambria, 'Noto Serif', 'Liberation Serif', 'Noto Naskh Arabic', 'Geeza Pro', 'Noto Serif CJK SC', 'Songti SC', SimSun, serif;
 }

@@ -10,10 +10,14 @@ import { workedExample } from '../samples/worked-example.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
 import { testContext } from '../testing/case-with.ts';
 import { caseWithEverything } from '../testing/case-with-everything.ts';
-import { checkPage, reportOf } from './check-page.ts';
+import { annotatedData } from './annotated/annotated-data.ts';
+import { annotatedHtml } from './annotated/annotated-html.ts';
+import { annotatedMarkdown } from './annotated/annotated-markdown.ts';
+import { checkPage, MADE_AT, reportOf } from './check-page.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportHtml } from './report-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
+import { reportWord } from './report-word.ts';
 
 /** What the forms of the reports of a case ask a language for and do not get. */
 function missedIn(kase: Case, language: (typeof REPORT_LANGUAGES)[number], asked: Set<string>): string[] {
@@ -33,6 +37,14 @@ function missedIn(kase: Case, language: (typeof REPORT_LANGUAGES)[number], asked
     checkPage(reportHtml(report, language, t));
     reportMarkdown(report, t);
     reportCsv(report, t);
+    reportWord(report, language, t);
+    for (const id of kase.records.documents.keys()) {
+      const about = { edition, at: MADE_AT, preparedBy: 'M. K.', appVersion: '0.1.0' };
+      const document = annotatedData(kase, id, about);
+      if (!document) continue;
+      annotatedHtml(document, language, t);
+      annotatedMarkdown(document, t);
+    }
   }
   return [...missed];
 }

@@ -1,7 +1,7 @@
 import type { Why } from '../case/words.ts';
 import { missingSentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
-import type { SentenceParams } from '../queries/history.ts';
+import type { SentenceParams, Word } from '../queries/history.ts';
 import type { DenialBadge } from '../queries/rows.ts';
 import { CONTEXT_LENGTH } from '../text/anchor.ts';
 import { codePointLength } from '../text/code-points.ts';
@@ -17,8 +17,7 @@ import type { ReportResponse } from './report-responses.ts';
 /** What every form of a report says alike: words without markup, and what decides which words they are. */
 
 /** A message before it is said: what goes into it, and apart from that what people wrote, which each form marks its way. */
-export interface Phrase {
-  key: string;
+export interface Phrase extends Word {
   params?: SentenceParams;
   /** A list of names is said with commas between them. */
   told?: Readonly<Record<string, string | readonly string[]>>;
@@ -73,30 +72,33 @@ export function denialsIn(responses: readonly ReportResponse[]): DenialBadge[] {
 }
 
 /** Who alleges it and how it stands, in a sentence. */
-export function attribution({ claimant, finding }: ReportAllegation): Phrase {
+export function attribution({ claimant, finding }: Pick<ReportAllegation, 'claimant' | 'finding'>): Phrase {
   const standing = standingOf(finding);
   return claimant === null
-    ? { key: `report.allegations.unattributed.${standing}` }
-    : { key: `report.allegations.attributed.${standing}`, told: { claimant } };
+    ? { word: `report.allegations.unattributed.${standing}` }
+    : { word: `report.allegations.attributed.${standing}`, told: { claimant } };
 }
 
 /** What a reader must not miss of one allegation. */
-export function flagsOf({ unasked, finding, responses }: ReportAllegation, t: Translate): Phrase[] {
+export function flagsOf(
+  { unasked, finding, responses }: Pick<ReportAllegation, 'unasked' | 'finding' | 'responses'>,
+  t: Translate,
+): Phrase[] {
   const flags: Phrase[] = [];
   const lacks = isLacking(finding) ? finding.lacks : [];
   if (lacks.length > 0)
-    flags.push({ key: 'report.flags.lacks', params: { missing: missingSentences(lacks, t) } });
+    flags.push({ word: 'report.flags.lacks', params: { missing: missingSentences(lacks, t) } });
   // What the finding lacks says already whom it was not put to.
   if (unasked && !lacks.some(({ code }) => code === 'needs-reply')) {
     flags.push(
       unasked.length === 0
-        ? { key: 'report.flags.unaskedAny' }
-        : { key: 'report.flags.unasked', told: { parties: unasked } },
+        ? { word: 'report.flags.unaskedAny' }
+        : { word: 'report.flags.unasked', told: { parties: unasked } },
     );
   }
-  if (finding.basis === 'party' && finding.deniedBy === null) flags.push({ key: 'report.flags.noDenial' });
+  if (finding.basis === 'party' && finding.deniedBy === null) flags.push({ word: 'report.flags.noDenial' });
   const overdue = responses.filter((response) => response.overdue).map(({ party }) => party);
-  if (overdue.length > 0) flags.push({ key: 'report.flags.overdue', told: { parties: overdue } });
+  if (overdue.length > 0) flags.push({ word: 'report.flags.overdue', told: { parties: overdue } });
   return flags;
 }
 
@@ -112,46 +114,48 @@ export function cutOff({ prefix, suffix, start }: ReportPassage): { before: bool
 /** Where an item of evidence is said to come from. */
 export function originOf({ origin }: ReportEvidence): Phrase {
   const { type, from, source } = origin;
-  if (from !== null) return { key: 'report.evidence.derivedFrom', params: { number: from } };
-  if (source !== null) return { key: 'words.origins.derived-source', told: { source } };
-  return { key: type === 'derived-source' ? 'report.evidence.derivedFromMissing' : `words.origins.${type}` };
+  if (from !== null) return { word: 'report.evidence.derivedFrom', params: { number: from } };
+  if (source !== null) return { word: 'words.origins.derived-source', told: { source } };
+  return { word: type === 'derived-source' ? 'report.evidence.derivedFromMissing' : `words.origins.${type}` };
 }
 
 /** How a record was authenticated; that it was not is told of primary records, from which it is asked. */
 export function authenticationOf({ level, authenticated, authentication }: ReportEvidence): Phrase | null {
-  if (!authenticated) return level === 'primary' ? { key: 'report.evidence.notAuthenticated' } : null;
+  if (!authenticated) return level === 'primary' ? { word: 'report.evidence.notAuthenticated' } : null;
   return authentication === null
-    ? { key: 'report.evidence.authenticatedWithheld' }
-    : { key: 'report.evidence.authenticated', told: { how: authentication } };
+    ? { word: 'report.evidence.authenticatedWithheld' }
+    : { word: 'report.evidence.authenticated', told: { how: authentication } };
 }
 
 /** What an item is worth to the standard, and whether another one of its origin came before it. */
 export function verdictOf(verdict: ReportVerdict): [Phrase, ...Phrase[]] {
   if (verdict.counts) {
-    const as = { key: `words.countsAs.${verdict.as}` };
+    const as = { word: `words.countsAs.${verdict.as}` };
     return verdict.sameAs === null
       ? [as]
-      : [as, { key: 'words.sameOrigin', params: { number: verdict.sameAs } }];
+      : [as, { word: 'words.sameOrigin', params: { number: verdict.sameAs } }];
   }
   const { because } = verdict;
-  if (because === 'context') return [{ key: 'report.evidence.contextOnly' }];
-  if (because === 'withheld') return [{ key: 'report.evidence.notCountedWithheld' }];
+  if (because === 'context') return [{ word: 'report.evidence.contextOnly' }];
+  if (because === 'withheld') return [{ word: 'report.evidence.notCountedWithheld' }];
   return [
-    { key: 'report.evidence.notCounted', params: { because: { word: `words.notCounted.${because}` } } },
+    { word: 'report.evidence.notCounted', params: { because: { word: `words.notCounted.${because}` } } },
   ];
 }
 
 /**
- * The message of what a party answered, in which `at` may be said: a denial says what it denies, so that it is never
- * taken for a denial of more.
+ * What a party answered, in which `at` may be said: a denial says what it denies, so that it is never taken for a
+ * denial of more.
  */
-export function answerKey({
+export function answerOf({
   kind,
   extent,
   answered,
-}: Pick<ReportResponse, 'kind' | 'extent'> & { answered?: boolean }): string {
-  if (answered) return 'report.responses.kinds.answered';
-  return kind === 'denied' ? `report.responses.extents.${extent ?? 'all'}` : `report.responses.kinds.${kind}`;
+}: Pick<ReportResponse, 'kind' | 'extent'> & { answered?: boolean }): Word {
+  if (answered) return { word: 'report.responses.kinds.answered' };
+  return kind === 'denied'
+    ? { word: `report.responses.extents.${extent ?? 'all'}` }
+    : { word: `report.responses.kinds.${kind}` };
 }
 
 /** What an unverified allegation would need, in words. */

@@ -11,7 +11,9 @@ export function onPublishing(
   const { publisher, scale } = caseInfo(kase);
   const ids = scale?.ratings.map(({ id }) => id) ?? [];
   const address = (): string =>
-    one(['https://desk.example/a', 'https://desk.example/b#x', `https://desk.example/${choose(9)}`, text()]);
+    choose(9) === 0
+      ? text()
+      : one(['https://desk.example/a', 'https://desk.example/b#x', `https://desk.example/${choose(99)}`]);
   return [
     () => publishing({ publisher: maybe({ name: words(), url: address(), logo: maybe(address()) }) }),
     () =>
@@ -23,7 +25,8 @@ export function onPublishing(
           ratings: [...ids, null].map((id, at) => ({ id, label: `${at} ${words()}`, value: null })),
         }),
       }),
-    ...[...Array(3).keys()].map(
+    // Where nothing can be rated, it is seldom tried.
+    ...[...Array(ids.length > 0 ? 3 : 0).keys()].map(
       () => (): CommandValue =>
         rated(idOf('allegations'), one(ids) ?? '', {
           url: address(),
@@ -34,6 +37,9 @@ export function onPublishing(
           appearances: choose(2) === 0 ? [] : [address()],
         }),
     ),
-    () => ({ type: 'rate-allegation', id: idOf('allegations'), rating: null }),
+    () =>
+      choose(3) === 0
+        ? { type: 'rate-allegation', id: idOf('allegations'), rating: null }
+        : rated(idOf('allegations'), one(ids) ?? ''),
   ];
 }

@@ -1,5 +1,5 @@
 import { caseInfo } from '../case/case.ts';
-import { caseWithAllegation, type Bench, type Command } from './case-with.ts';
+import { caseWithAllegation, newest, type Bench, type Command } from './case-with.ts';
 
 /** For tests only: a newsroom with a scale, and ratings on it. */
 
@@ -55,4 +55,23 @@ export function caseToRate(): Bench & { allegationId: string; ids: [string, stri
     ({ id }) => id,
   );
   return { ...bench, ids: [first, second, third] };
+}
+
+/** A case in which the one allegation is rated, and how to rate one more. */
+export function ratedCase(fields: Partial<GivenRating> = {}) {
+  const made = caseToRate();
+  made.run({
+    type: 'edit-allegation',
+    id: made.allegationId,
+    saidOn: '2026-11-16T12:10Z[Europe/Kyiv]',
+  });
+  made.run(rated(made.allegationId, made.ids[1], fields));
+  /** One more allegation, rated. */
+  const more = (url: string, statement = 'x'): string => {
+    made.run({ type: 'record-allegation', statement, passage: null });
+    const { id } = newest(made.kase, 'allegations');
+    made.run(rated(id, made.ids[0], { url }));
+    return id;
+  };
+  return { ...made, more };
 }

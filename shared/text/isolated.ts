@@ -1,7 +1,7 @@
 import { RIGHT_TO_LEFT_SCRIPTS } from './direction.ts';
 
 /** Embeddings and overrides, isolates, and what ends either (UAX 9, 2). */
-const DIRECTING = /[\u202a-\u202e\u2066-\u2069]/;
+export const DIRECTING = /[\u202a-\u202e\u2066-\u2069]/;
 
 const [POP, FIRST_STRONG, POP_ISOLATE] = ['\u202c', '\u2068', '\u2069'];
 

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { coverageOf, type Coverage } from '../../../shared/reading/coverage.ts';
-import type { DocumentView } from '../../../shared/queries/document-view.ts';
+import { accountedFor, type DocumentView } from '../../../shared/queries/document-view.ts';
 import { countSentences, type Countable, type Counted, type Hint } from './counting.ts';
 import type { Reading } from './reading.ts';
 import type { SentencePlace } from './sentence-places.ts';
@@ -44,17 +44,6 @@ export function useAccount(reading: Reading, view: DocumentView): Account | null
     const coverage = coverageOf(reading.text, sentences, accountedFor({ passages, marks }));
     return { sentences, coverage, hints: openHints(hints, coverage, marks) };
   }, [counted, reading, passages, marks]);
-}
-
-/**
- * What accounts for words: an allegation on them, or a person's word that there is none to make. A passage that moved
- * with a new version does not before somebody confirmed it; a hint that was turned down says nothing about the words.
- */
-function accountedFor({ passages, marks }: Pick<DocumentView, 'passages' | 'marks'>) {
-  return [
-    ...passages.filter(({ doubt }) => doubt !== 'moved'),
-    ...marks.filter(({ kind }) => kind !== 'dismissed'),
-  ];
 }
 
 function openHints(hints: readonly Hint[], coverage: Coverage, marks: DocumentView['marks']): Hint[] {

@@ -1,3 +1,4 @@
+import annotated from './annotated.json' with { type: 'json' };
 import board from './board.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import words from './words.json' with { type: 'json' };
 
 /** English: one file per part of the product. Another language has the same files with the same keys. */
 export const en = {
+  annotated,
   board,
   cli,
   document,
