@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, openSample, show, test } from './app.ts';
+import { exportAs } from './report-view.ts';
 import { findings } from './axe.ts';
 
 async function press(page: Page, keys: string): Promise<void> {
@@ -110,9 +111,7 @@ test('the exported report passes axe too', async ({ stet }) => {
   await openSample(page);
   await show(page, 'Report');
   const html = stet.file('report.html');
-  await stet.answerDialogs({ save: html });
-  await page.getByRole('button', { name: 'Export HTML…' }).click();
-  await expect(page.getByText(html, { exact: true })).toBeVisible();
+  await exportAs(stet, page, 'HTML', html);
   // As a browser shows it: in a window that has none of Stet's own walls.
   const opened = stet.electron.waitForEvent('window');
   await stet.electron.evaluate(({ BrowserWindow }, file) => {
