@@ -1,5 +1,5 @@
 import type { Case } from '../../shared/case/case.ts';
-import { translator } from '../../shared/messages/translate.ts';
+import { reportTranslator } from '../../shared/messages/report-translator.ts';
 import { annotatedData } from '../../shared/report/annotated/annotated-data.ts';
 import { annotatedHtml } from '../../shared/report/annotated/annotated-html.ts';
 import { annotatedMarkdown } from '../../shared/report/annotated/annotated-markdown.ts';
@@ -24,7 +24,7 @@ export async function annotatedBytes(
 ): Promise<Uint8Array> {
   const document = annotatedData(kase, documentId, { edition, at, preparedBy: by, appVersion: version });
   if (!document) throw new Error('there is no such document');
-  const t = translator(language);
+  const t = reportTranslator(language);
   if (format === 'md') return Buffer.from(annotatedMarkdown(document, t));
   if (format === 'docx') return annotatedDocx(document, language, t);
   const html = annotatedHtml(document, language, t);

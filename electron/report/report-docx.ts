@@ -1,7 +1,8 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { setImmediate } from 'node:timers/promises';
-import type { Language, Translate } from '../../shared/messages/translate.ts';
+import type { ReportLanguage } from '../../shared/messages/report-languages.ts';
+import type { Translate } from '../../shared/messages/translate.ts';
 import type { WordBlock, WordDocument } from '../../shared/report/docx/word.ts';
 import type { Report } from '../../shared/report/report-data.ts';
 import { reportWord } from '../../shared/report/report-word.ts';
@@ -17,7 +18,11 @@ const FOOTNOTES = 'word/footnotes.xml';
  * It is not in shared/ because the library that writes it reads the clock and brings the types of Node along. The same
  * report and language give the same bytes.
  */
-export async function reportDocx(report: Report, language: Language, t: Translate): Promise<Uint8Array> {
+export async function reportDocx(
+  report: Report,
+  language: ReportLanguage,
+  t: Translate,
+): Promise<Uint8Array> {
   const word = reportWord(report, language, t);
   const maker = new BlockMaker(word.rtl);
   const { text, notes } = await slicesOf(word.blocks, maker);

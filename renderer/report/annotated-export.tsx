@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Edition } from '../../shared/case/words.ts';
-import type { Language } from '../../shared/messages/translate.ts';
+import type { ReportLanguage } from '../../shared/messages/report-languages.ts';
 import { ANNOTATED_FORMATS, type AnnotatedFormat } from '../../shared/report/formats.ts';
 import { api } from '../api.ts';
 import { fileSentence } from '../failure.ts';
@@ -19,7 +19,7 @@ type Outcome =
   | { kind: 'written'; path: string; unsearched: number };
 
 /** A document by itself, with its passages marked and numbered and its queries beside them: for the author. */
-export function AnnotatedExport({ edition, language }: { edition: Edition; language: Language }) {
+export function AnnotatedExport({ edition, language }: { edition: Edition; language: ReportLanguage }) {
   const t = useT();
   const headingId = useId();
   const documents = useWindow((state) => state.documents);

@@ -166,6 +166,22 @@ describe('the preview', () => {
   });
 });
 
+describe('the language', () => {
+  it('is chosen apart from that of the interface, each by its own name', async () => {
+    const { user } = opened;
+    const preparePreview = vi.spyOn(bridge, 'preparePreview');
+    await user.click(screen.getByRole('button', { name: /Language of the report/ }));
+    const offered = within(screen.getByRole('listbox', { name: 'Language of the report' }))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+    for (const name of ['English', 'Deutsch', 'Français', 'Українська', 'العربية', '简体中文'])
+      expect(offered).toContain(name);
+    await user.click(screen.getByRole('option', { name: 'العربية' }));
+    await waitFor(() => expect(preparePreview).toHaveBeenCalledWith({ ...WHOLE, language: 'ar' }));
+    expect(screen.getByRole('heading', { name: 'Report' })).toBeTruthy();
+  });
+});
+
 describe('what is missing before it is final', () => {
   it('is counted, told and led to', async () => {
     const { user } = opened;

@@ -12,6 +12,7 @@ import { useChoices, wantedOf } from './choices.ts';
 import { CoverDialog } from './cover-dialog.tsx';
 import { EarlierReports } from './earlier-reports.tsx';
 import { ExportPanel } from './export-panel.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { Preview } from './preview.tsx';
 import { ReadyList } from './ready-list.tsx';
 import css from './report.module.css';
@@ -58,6 +59,7 @@ export function ReportView() {
           }))}
           onChange={(next) => choose({ edition: next })}
         />
+        <LanguageChoice language={language} onChange={(next) => choose({ language: next })} />
         <div className={css['row']}>
           <p>
             {refs === null

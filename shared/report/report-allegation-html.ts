@@ -109,7 +109,7 @@ function passageHtml(passage: ReportPassage, t: Translate): Html {
   );
   return markup`<figure>
 <blockquote dir="auto"><span class="context">${cut.before ? '…' : ''}${prefix}</span><mark>${exact}</mark><span class="context">${suffix}${cut.after ? '…' : ''}</span></blockquote>
-<figcaption>${where}<br><span class="small">${t('report.allegations.sha256')}: ${hash(documentSha256)}</span>${doubt && markup`<br>${t(`report.allegations.doubts.${doubt}`)}`}</figcaption>
+<figcaption>${where}<br><span class="small">${say(t, 'words.named', { name: t('report.allegations.sha256'), what: hash(documentSha256) })}</span>${doubt && markup`<br>${t(`report.allegations.doubts.${doubt}`)}`}</figcaption>
 </figure>
 `;
 }
@@ -124,9 +124,15 @@ function factsOf(allegation: ReportAllegation, t: Translate): [string, HtmlPart]
     [t('report.allegations.quote'), quoteText(allegation, t)],
     [t('report.allegations.happenedOn'), happenedOn === null ? unknown : whenTold(happenedOn, t)],
     [t('report.rating.title'), ratingHtml(allegation, t)],
-    [t('report.allegations.touches'), touches.length === 0 ? null : joined(touches.map(told), ', ')],
+    [
+      t('report.allegations.touches'),
+      touches.length === 0 ? null : joined(touches.map(told), t('words.comma')),
+    ],
     [t('report.allegations.priority'), work && t(`words.priorities.${work.priority}`)],
-    [t('report.allegations.tags'), work && work.tags.length > 0 ? joined(work.tags.map(told), ', ') : null],
+    [
+      t('report.allegations.tags'),
+      work && work.tags.length > 0 ? joined(work.tags.map(told), t('words.comma')) : null,
+    ],
     [t('report.allegations.assignee'), work?.assignee ? told(work.assignee) : null],
   ];
 }

@@ -4,7 +4,6 @@ import {
   bullets,
   code,
   lines,
-  md,
   paragraph,
   quotation,
   together,
@@ -85,7 +84,7 @@ function exhibitItem(exhibit: ReportExhibit, t: Translate): Block {
       [
         timesText(exhibit, t),
         addressesText(exhibit, t),
-        md`${t('report.exhibits.sha256')}: ${code(sha256)}`,
+        say(t, 'words.named', { name: t('report.exhibits.sha256'), what: code(sha256) }),
         joined([
           told(mediaType),
           t('report.exhibits.bytes', { count: bytes }),
@@ -105,7 +104,7 @@ function timesText({ publishedOn, capturedOn, accessedOn, addedAt }: ReportExhib
     ...Object.entries(times).map(([name, time]) =>
       ofKnown(time, (known) => say(t, `report.times.${name}`, { time: whenTold(known, t) })),
     ),
-    say(t, 'report.times.takenIn', { time: moment(addedAt) }),
+    say(t, 'report.times.takenIn', { time: moment(addedAt, t) }),
   ]);
 }
 
@@ -122,7 +121,7 @@ export function documentsMarkdown({ documents }: Report, t: Translate): Block {
   const rows = documents.map(({ title, fileName, addedAt, sha256 }): MdPart[] => [
     told(title),
     fileName === null ? t('report.documents.pasted') : told(fileName),
-    moment(addedAt),
+    moment(addedAt, t),
     code(sha256),
   ]);
   return sectionOf('documents', tableOf('documents', ['document', 'file', 'added', 'sha256'], rows, t), t);

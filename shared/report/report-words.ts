@@ -253,7 +253,7 @@ export function qualifications({ why, basis, overridden }: ShortFinding, t: Tran
     basis === null ? null : t(`words.bases.${basis}`),
     overridden ? t('report.glance.overridden') : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(', ');
+  return parts.length === 0 ? null : parts.join(t('words.comma'));
 }
 
 /** A published rating in the words of the house, with its number where the scale has them. */
