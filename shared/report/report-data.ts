@@ -122,6 +122,19 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
     allegations.push(reportAllegation(telling, part));
     yield parts.length / (chosen.length + 1);
   }
+  // What is told of all of them at once takes as long as some hundreds of them.
+  const queries = queriesOf(telling);
+  yield 1;
+  const parties = partiesOf(allegations);
+  yield 1;
+  const sources = sourcesOf(telling, parts);
+  yield 1;
+  const since = reportSince(kase, isIn);
+  yield 1;
+  const corrections = correctionsOf(kase, isIn);
+  yield 1;
+  const exhibits = exhibitsOf(telling, parts);
+  yield 1;
   const counts = perWord(STATES, () => 0);
   for (const { finding } of allegations) counts[finding.state]++;
   return {
@@ -150,12 +163,12 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
     unverified: allegations
       .filter(({ finding }) => finding.state === 'unverified')
       .map(({ ref, finding: { why, reason }, needs }) => ({ ref, why, reason, needs: needs.corroborated })),
-    queries: queriesOf(telling),
-    parties: partiesOf(allegations),
-    sources: sourcesOf(telling, parts),
-    since: reportSince(kase, isIn),
-    corrections: correctionsOf(kase, isIn),
-    exhibits: exhibitsOf(telling, parts),
+    queries,
+    parties,
+    sources,
+    since,
+    corrections,
+    exhibits,
     history: { events: kase.history.length, heads: [...kase.heads] },
     fileSha256: about.fileSha256,
   };
