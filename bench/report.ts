@@ -74,6 +74,8 @@ const REQUEST = {
   by: 'M. K.',
   version: '1',
   writesCase: true,
+  // Nothing is protected in the case that is measured, so that nothing is searched for.
+  search: null,
 } as const;
 
 const untold = () => ({ signal: new AbortController().signal });

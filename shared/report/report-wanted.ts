@@ -19,6 +19,7 @@ export type ReportWanted = z.infer<typeof reportWantedSchema>;
 
 /** Whether the files of the exhibits that a report lists go with it, or are only listed with their hashes. */
 export const EXHIBITS_GO = ['listed', 'attached'] as const;
+export type ExhibitsGo = (typeof EXHIBITS_GO)[number];
 
 /** What making a report is at. */
 export const REPORT_STAGES = ['reading', 'writing', 'printing', 'checking', 'copying'] as const;
