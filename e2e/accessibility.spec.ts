@@ -53,6 +53,19 @@ for (const theme of ['light', 'dark'] as const) {
     await look('history');
     await show(page, 'Report');
     await look('report');
+    for (const name of await page.locator('summary').all()) await name.click();
+    await look('report, with all that is missing');
+    for (const [button, name] of [
+      ['Edit cover and method', 'cover of the report'],
+      ['Choose allegations', 'scope of the report'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      if (name.startsWith('scope')) await page.locator('label').filter({ hasText: 'Chosen ones' }).click();
+      await look(name);
+      await press(page, 'Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
     for (const [keys, name] of [
       ['Control+k', 'commands'],
       ['Control+/', 'shortcuts'],

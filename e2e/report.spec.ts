@@ -71,7 +71,7 @@ test('the window and the command line write the same bytes, and both record it',
   await stet.answerDialogs({ open: [stet.file(names[5] ?? '')] });
   expect(await verified()).toMatchObject({
     ok: true,
-    value: { file: names[4], verdict: { code: 'matches', number: 1, instead: null, since: 2 } },
+    value: { file: names[5], verdict: { code: 'matches', number: 1, instead: null, since: 2 } },
   });
   const altered = fs.readFileSync(stet.file(names[5] ?? ''), 'utf8').replace('"Fighters"', '"Fighter"');
   fs.writeFileSync(stet.file('altered.json'), altered);

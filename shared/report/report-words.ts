@@ -289,10 +289,13 @@ export function toAttend({ unasked, allegations, overrides, queries }: Report): 
 /** The same sentences come up for every allegation, and finding one is most of the time a long report takes. */
 export function remembering(translate: Translate): Translate {
   const said = new Map<string, string>();
-  return (key, params = {}) => {
-    const asked = JSON.stringify([key, params]);
-    const known = said.get(asked) ?? translate(key, params);
-    said.set(asked, known);
-    return known;
+  return (key, params) => {
+    // Most messages have nothing put into them, and making a text of nothing takes longer than finding one.
+    const asked = params === undefined ? key : `${key} ${JSON.stringify(params)}`;
+    const known = said.get(asked);
+    if (known !== undefined) return known;
+    const found = translate(key, params);
+    said.set(asked, found);
+    return found;
   };
 }
