@@ -36,8 +36,9 @@ export const changePublishing = command({
     };
     const scale = input.scale && {
       ...info.scale,
-      ...input.scale,
       ratings: settled(input.scale.ratings, info.scale, newId),
+      worst: input.scale.worst,
+      best: input.scale.best,
     };
     const problems = [
       ...(publisher ? publisherProblems(publisher) : []),

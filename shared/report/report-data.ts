@@ -1,5 +1,5 @@
 import { byRef, caseInfo, children, present, type Case } from '../case/case.ts';
-import type { Allegation } from '../case/records.ts';
+import type { Allegation, CaseInfo } from '../case/records.ts';
 import type { Cover, Logo } from '../case/report-record.ts';
 import type { Standard } from '../case/standard.ts';
 import { STATES, type Edition, type State, type Why } from '../case/words.ts';
@@ -130,7 +130,7 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
     preparedBy: about.preparedBy.trim(),
     appVersion: about.appVersion,
     case: { id, title, createdAt },
-    cover: coverTold(caseInfo(kase).cover),
+    cover: coverTold(caseInfo(kase)),
     scope: {
       total: all.length,
       refs: telling.isWhole ? null : chosen.map(({ ref }) => ref),
@@ -176,8 +176,8 @@ function documentsOf({ kase, isWhole }: Telling, chosen: readonly Allegation[]):
     .map(({ title, fileName, sha256, addedAt }) => ({ title, fileName, sha256, addedAt }));
 }
 
-function coverTold(cover: Cover): ReportCover {
-  const { title, version, preparedFor, reviewedBy, method, interests, suggestions, logo } = cover;
+function coverTold({ cover, logo }: CaseInfo): ReportCover {
+  const { title, version, preparedFor, reviewedBy, method, interests, suggestions } = cover;
   const shown = logo && { mediaType: logo.mediaType, base64: logo.base64, alt: logo.alt };
   return { title, version, preparedFor, reviewedBy, method, interests, suggestions, logo: shown };
 }
