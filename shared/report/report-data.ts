@@ -74,13 +74,17 @@ export interface ReportScope {
   words: string;
 }
 
-export interface ReportDocument {
-  title: string;
-  fileName: string | null;
-  /** Of the stored text in UTF-8. */
-  sha256: string;
-  addedAt: string;
-}
+export type ReportDocument =
+  | {
+      withheld: false;
+      title: string;
+      fileName: string | null;
+      /** Of the stored text in UTF-8. */
+      sha256: string;
+      addedAt: string;
+    }
+  /** Of a file that a confidential source gave. */
+  | { withheld: true };
 
 export type ReportStandard = Pick<
   Standard,
@@ -162,7 +166,10 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
 }
 
 /** All documents; of a report that is of chosen allegations, those they are anchored in. */
-function documentsOf({ kase, isWhole }: Telling, chosen: readonly Allegation[]): ReportDocument[] {
+function documentsOf(
+  { kase, isWhole, withheldDocuments }: Telling,
+  chosen: readonly Allegation[],
+): ReportDocument[] {
   const all = present(kase.records.documents.values());
   const anchored = new Set(
     isWhole
@@ -173,7 +180,9 @@ function documentsOf({ kase, isWhole }: Telling, chosen: readonly Allegation[]):
   );
   return all
     .filter(({ id }) => isWhole || anchored.has(id))
-    .map(({ title, fileName, sha256, addedAt }) => ({ title, fileName, sha256, addedAt }));
+    .map(({ id, title, fileName, sha256, addedAt }) =>
+      withheldDocuments.has(id) ? { withheld: true } : { withheld: false, title, fileName, sha256, addedAt },
+    );
 }
 
 function coverTold({ cover, logo }: CaseInfo): ReportCover {
