@@ -76,6 +76,8 @@ test('a finding that changes after publication is a correction, and a report is 
   await page.keyboard.press('m');
   const form = page.getByRole('form');
   await form.locator('label').filter({ hasText: 'unverified' }).first().click();
+  await form.getByRole('button', { name: /Unverified, because/ }).click();
+  await page.getByRole('option', { name: 'insufficient evidence' }).click();
   await form.getByRole('textbox', { name: 'Reason' }).fill('The only list was withdrawn.');
   await page.keyboard.press('Control+Enter');
   await expect(form).toBeHidden();

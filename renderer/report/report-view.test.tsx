@@ -267,7 +267,7 @@ describe('the cover', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(bridge.asked.at(-1)).toMatchObject({
-        cover: { logo: { mediaType: 'image/png', alt: 'A mill', base64: 'iVBORw0KGgoB' } },
+        logo: { mediaType: 'image/png', alt: 'A mill', base64: 'iVBORw0KGgoB' },
       }),
     );
   });

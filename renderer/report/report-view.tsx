@@ -86,7 +86,9 @@ export function ReportView() {
       </section>
       <Preview wanted={wantedOf(choices)} />
       {dialog === 'scope' && <ScopeDialog choices={choices} choose={choose} onClose={closeDialog} />}
-      {dialog === 'cover' && state && <CoverDialog cover={state.cover} onClose={closeDialog} />}
+      {dialog === 'cover' && state && (
+        <CoverDialog cover={state.cover} logo={state.logo} onClose={closeDialog} />
+      )}
     </div>
   );
 }

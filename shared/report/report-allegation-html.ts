@@ -99,7 +99,14 @@ export function marksOf(
 }
 
 function passageHtml(passage: ReportPassage, t: Translate): Html {
-  const { documentTitle, documentSha256, doubt, prefix, exact, suffix, start, end } = passage;
+  const doubtText = passage.doubt && markup`<br>${t(`report.allegations.doubts.${passage.doubt}`)}`;
+  if (passage.withheld)
+    return markup`<figure>
+<blockquote dir="auto"><mark>${passage.exact}</mark></blockquote>
+<figcaption>${t('report.allegations.passageWithheld')}${doubtText}</figcaption>
+</figure>
+`;
+  const { documentTitle, documentSha256, prefix, exact, suffix, start, end } = passage;
   const cut = cutOff(passage);
   const where = say(
     t,
@@ -109,7 +116,7 @@ function passageHtml(passage: ReportPassage, t: Translate): Html {
   );
   return markup`<figure>
 <blockquote dir="auto"><span class="context">${cut.before ? '…' : ''}${prefix}</span><mark>${exact}</mark><span class="context">${suffix}${cut.after ? '…' : ''}</span></blockquote>
-<figcaption>${where}<br><span class="small">${say(t, 'words.named', { name: t('report.allegations.sha256'), what: hash(documentSha256) })}</span>${doubt && markup`<br>${t(`report.allegations.doubts.${doubt}`)}`}</figcaption>
+<figcaption>${where}<br><span class="small">${say(t, 'words.named', { name: t('report.allegations.sha256'), what: hash(documentSha256) })}</span>${doubtText}</figcaption>
 </figure>
 `;
 }

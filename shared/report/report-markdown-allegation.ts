@@ -94,7 +94,12 @@ function marksOf({ finding, responses, serious, reviews }: ReportAllegation, t: 
 
 /** The words themselves, then where they stand; emphasis could not mark them in their context in every script. */
 function passageBlock(passage: ReportPassage, t: Translate): Block {
-  const { documentTitle, documentSha256, doubt, prefix, exact, suffix, start, end } = passage;
+  const doubts = passage.doubt === null ? [] : [md`${t(`report.allegations.doubts.${passage.doubt}`)}`];
+  if (passage.withheld) {
+    const where = t('report.allegations.passageWithheld');
+    return together(quotation(passage.exact), paragraph(joined([where, ...doubts])));
+  }
+  const { documentTitle, documentSha256, prefix, exact, suffix, start, end } = passage;
   const cut = cutOff(passage);
   return together(
     quotation(exact),
@@ -106,7 +111,7 @@ function passageBlock(passage: ReportPassage, t: Translate): Block {
           after: [told(suffix.trim()), cut.after ? '…' : ''],
         }),
         say(t, 'words.named', { name: t('report.allegations.sha256'), what: code(documentSha256) }),
-        ...(doubt === null ? [] : [md`${t(`report.allegations.doubts.${doubt}`)}`]),
+        ...doubts,
       ]),
     ),
   );

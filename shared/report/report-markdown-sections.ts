@@ -61,7 +61,7 @@ function queryItem(query: ReportQuery, t: Translate): Block {
         md`**${t('report.queries.label', { number })}**`,
         t(`words.queryKinds.${kind}`),
         byAt(by, addedAt, t),
-        told(documentTitle),
+        documentTitle === null ? t('report.documents.withheld') : told(documentTitle),
         ofKnown(ref, told),
       ]),
     ),

@@ -118,11 +118,16 @@ function addressesText({ address: original, archivedAddress }: ReportExhibit, t:
 }
 
 export function documentsMarkdown({ documents }: Report, t: Translate): Block {
-  const rows = documents.map(({ title, fileName, addedAt, sha256 }): MdPart[] => [
-    told(title),
-    fileName === null ? t('report.documents.pasted') : told(fileName),
-    moment(addedAt, t),
-    code(sha256),
-  ]);
+  const kept = t('report.documents.kept');
+  const rows = documents.map((document): MdPart[] =>
+    document.withheld
+      ? [t('report.documents.withheld'), kept, kept, kept]
+      : [
+          told(document.title),
+          document.fileName === null ? t('report.documents.pasted') : told(document.fileName),
+          moment(document.addedAt, t),
+          code(document.sha256),
+        ],
+  );
   return sectionOf('documents', tableOf('documents', ['document', 'file', 'added', 'sha256'], rows, t), t);
 }

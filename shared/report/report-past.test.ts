@@ -77,8 +77,8 @@ describe('the cover and the scope', () => {
         reviewedBy: 'A. B.',
         method: 'Two people read every line.',
         interests: 'The desk is paid by nobody named here.',
-        logo: { mediaType: 'image/png', base64: PIXEL, alt: 'The Daily' },
       },
+      logo: { mediaType: 'image/png', base64: PIXEL, alt: 'The Daily' },
     });
     const elements = checkPage(pageOf(kase));
     expect(named(elements, 'h1')[0]?.text).toBe('What the ministry said');

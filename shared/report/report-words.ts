@@ -5,7 +5,7 @@ import type { SentenceParams, Word } from '../queries/history.ts';
 import type { DenialBadge } from '../queries/rows.ts';
 import { CONTEXT_LENGTH } from '../text/anchor.ts';
 import { codePointLength } from '../text/code-points.ts';
-import type { ReportAllegation, ReportPassage } from './report-allegation.ts';
+import type { ReportAllegation, PassageInDocument } from './report-allegation.ts';
 import type { ReportSourceName } from './report-confidential.ts';
 import type { Report, ReportScope, ReportStandard } from './report-data.ts';
 import type { ReportEvidence, ReportVerdict } from './report-evidence.ts';
@@ -103,7 +103,7 @@ export function flagsOf(
 }
 
 /** Whether the document goes on before and after the context of a passage. */
-export function cutOff({ prefix, suffix, start }: ReportPassage): { before: boolean; after: boolean } {
+export function cutOff({ prefix, suffix, start }: PassageInDocument): { before: boolean; after: boolean } {
   return {
     before: start > codePointLength(prefix),
     // A shorter suffix than is usually kept means that the document ends there.

@@ -100,7 +100,14 @@ function marksOf({ finding, responses, serious, reviews }: ReportAllegation, t: 
 
 /** The words in their context, then where they stand. */
 function passageWord(passage: ReportPassage, t: Translate): WordParagraph[] {
-  const { documentTitle, documentSha256, doubt, prefix, exact, suffix, start, end } = passage;
+  const doubts = ofKnown(passage.doubt, (kind) => t(`report.allegations.doubts.${kind}`));
+  if (passage.withheld) {
+    return [
+      { ...toldParagraph('Passage', passage.exact), pieces: toldLines(passage.exact, 'Marked') },
+      paragraph('PassageSource', joined([t('report.allegations.passageWithheld'), doubts])),
+    ];
+  }
+  const { documentTitle, documentSha256, prefix, exact, suffix, start, end } = passage;
   const cut = cutOff(passage);
   const where = { document: told(documentTitle) };
   return [
@@ -117,7 +124,7 @@ function passageWord(passage: ReportPassage, t: Translate): WordParagraph[] {
       joined([
         say(t, 'report.allegations.passage', where, { start: start + 1, end }),
         say(t, 'words.named', { name: t('report.allegations.sha256'), what: look('Code', documentSha256) }),
-        ofKnown(doubt, (kind) => t(`report.allegations.doubts.${kind}`)),
+        doubts,
       ]),
     ),
   ];

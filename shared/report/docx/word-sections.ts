@@ -60,12 +60,17 @@ export function partiesWord({ parties, madeAt }: Report, writing: WordWriting): 
 }
 
 export function documentsWord({ documents }: Report, { t }: WordWriting): WordSection {
-  const rows = documents.map(({ title, fileName, addedAt, sha256 }): Cell[] => [
-    [line(told(title))],
-    [line(fileName === null ? t('report.documents.pasted') : told(fileName))],
-    [line(moment(addedAt, t))],
-    [line(look('Code', sha256))],
-  ]);
+  const kept = [line(t('report.documents.kept'))];
+  const rows = documents.map((document): Cell[] =>
+    document.withheld
+      ? [[line(t('report.documents.withheld'))], kept, kept, kept]
+      : [
+          [line(told(document.title))],
+          [line(document.fileName === null ? t('report.documents.pasted') : told(document.fileName))],
+          [line(moment(document.addedAt, t))],
+          [line(look('Code', document.sha256))],
+        ],
+  );
   return tableSection('documents', { document: 31, file: 18, added: 15, sha256: 36 }, rows, t);
 }
 
