@@ -29,7 +29,10 @@ const WHOLE_FORMS = 'worked-example checking';
 
 function reportOf(kase: Case, edition: Edition): Report {
   const about = { at: '2026-11-24T09:00:00.000Z', preparedBy: 'M. K.', appVersion: '0.1.0' };
-  return reportData(kase, { edition, ...about, fileSha256: 'f00d'.repeat(16), scope: WHOLE });
+  const report = reportData(kase, { edition, ...about, fileSha256: 'f00d'.repeat(16), scope: WHOLE });
+  // The worked example has a report in its history, with the hash of a page: whatever changes how a page looks would
+  // change this line of every file.
+  return { ...report, history: { ...report.history, heads: ['beef'.repeat(16)] } };
 }
 
 /** As another reader of Word documents sees it. */

@@ -47,7 +47,7 @@ export function block(text: string, className = 'told'): Html {
 
 /** A moment in UTC, to the minute; seconds and more stay in `datetime`. */
 export function moment(at: string): Html {
-  return markup`<time datetime="${at}">${date(at.slice(0, 10))} ${at.slice(11, 16)} UTC</time>`;
+  return markup`<time datetime="${at}">${date(at.slice(0, 10))} ${date(`${at.slice(11, 16)} UTC`)}</time>`;
 }
 
 /** A time as precise as it is known: a day, month or year, or what a clock showed there, the zone, and that in UTC. */
@@ -64,7 +64,7 @@ export function whenTold(stored: string, t: Translate): Html {
   return markup`<time datetime="${utcDay}T${utcTime}Z">${told}</time>`;
 }
 
-/** A date, which no line breaks in the middle. */
+/** A date, or the time of a clock, which no line breaks in the middle. */
 function date(text: string): Html {
   return markup`<span class="date">${text}</span>`;
 }
