@@ -1,4 +1,5 @@
 import type { Translate } from '../messages/translate.ts';
+import { directionOfText } from '../text/direction.ts';
 import { markup, type Html, type HtmlPart } from './html.ts';
 import { earlierHtml, questionsHtml, relationsHtml, reviewsHtml } from './report-allegation-tables.ts';
 import type { ReportAllegation, ReportPassage } from './report-allegation.ts';
@@ -114,10 +115,12 @@ function passageHtml(passage: ReportPassage, t: Translate): Html {
     { document: told(documentTitle) },
     { start: start + 1, end },
   );
-  return markup`<figure>
-<blockquote dir="auto"><span class="context">${cut.before ? '…' : ''}${prefix}</span><mark>${exact}</mark><span class="context">${suffix}${cut.after ? '…' : ''}</span></blockquote>
-<figcaption>${where}<br><span class="small">${say(t, 'words.named', { name: t('report.allegations.sha256'), what: hash(documentSha256) })}</span>${doubtText}</figcaption>
-</figure>
+  // The direction is that of the passage, not of what stands before it; and a figure would be one in a PDF, too, where
+  // programs that read aloud ask for a text in its place.
+  return markup`<div class="passage">
+<blockquote dir="${directionOfText(exact) ?? 'auto'}"><span class="context">${cut.before ? '…' : ''}${prefix}</span><mark>${exact}</mark><span class="context">${suffix}${cut.after ? '…' : ''}</span></blockquote>
+<p class="where">${where}<br><span class="small">${say(t, 'words.named', { name: t('report.allegations.sha256'), what: hash(documentSha256) })}</span>${doubtText}</p>
+</div>
 `;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../case/case.ts';
 import { caseFrom } from '../testing/arbitrary-case.ts';
 import { caseSaying } from '../testing/case-saying.ts';
-import { caseWith, caseWithAllegation, evidenceOn, responseOn } from '../testing/case-with.ts';
+import { caseWith, caseWithAllegation, evidenceOn, newest, responseOn } from '../testing/case-with.ts';
 import { NAUGHTY } from '../testing/dice.ts';
 import { checkPage, classed, named, pageOf } from './check-page.ts';
 import { EDITIONS } from '../case/words.ts';
@@ -33,10 +33,24 @@ describe('what people wrote', () => {
     const said = classed(elements, 'said').filter((element) => element.text === shown);
     // Title, table, heading, excerpt, words of the response, the other's relation, and the wordings of the query.
     expect(said.map(({ name }) => name)).toEqual(['h1', 'span', 'span', 'p', 'p', 'span', 'p', 'p']);
-    for (const element of [...said, ...named(elements, 'blockquote'), ...classed(elements, 'told')]) {
+    for (const element of [...said, ...classed(elements, 'told')])
       expect(element.attributes['dir']).toBe('auto');
-    }
     expect(named(elements, 'bdi').filter((element) => element.text === shown).length).toBeGreaterThan(30);
+  });
+
+  it.each([
+    ['The minister spoke. ', 'قال الوزير إن الجسر غير آمن.', 'rtl'],
+    ['قال الوزير: ', 'The bridge is unsafe.', 'ltr'],
+    ['קודם ', '40 %', 'auto'],
+  ])('a passage has its own direction, whatever stands before it: %s%s', (before, exact, direction) => {
+    const text = `${before}${exact}`;
+    const given = { type: 'add-document', title: null, text, format: 'text', fileName: null } as const;
+    const { kase, run } = caseWith(given);
+    const documentId = newest(kase, 'documents').id;
+    const passage = { documentId, start: before.length, end: text.length };
+    run({ type: 'record-allegation', statement: 'x', passage });
+    const quotes = named(checkPage(pageOf(kase)), 'blockquote');
+    expect(quotes.map(({ attributes }) => attributes['dir'])).toEqual([direction]);
   });
 
   it('becomes a link only where it is an address of the web or of mail', () => {

@@ -50,7 +50,7 @@ export function block(text: string, className = 'told'): Html {
  * for itself: behind an Arabic letter a date would turn round (UAX 9, W2).
  */
 export function moment(at: string): Html {
-  return markup`<time datetime="${at}" dir="ltr">${date(at.slice(0, 10))} ${at.slice(11, 16)} UTC</time>`;
+  return markup`<time datetime="${at}" dir="ltr">${date(at.slice(0, 10))} ${date(`${at.slice(11, 16)} UTC`)}</time>`;
 }
 
 /** A time as precise as it is known: a day, month or year, or what a clock showed there, the zone, and that in UTC. */

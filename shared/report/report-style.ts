@@ -75,7 +75,7 @@ dl > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 1r
 dt { color: var(--soft); }
 dd { margin: 0; min-inline-size: 0; }
 ul { margin: 0 0 0.8rem; padding-inline-start: 1.2rem; }
-li { margin-block-end: 0.2rem; }
+li { margin-block-end: 0.2rem; orphans: 3; widows: 3; }
 ul.plain, ul.contents, ul.meanings, ul.flags { padding: 0; list-style: none; }
 ul.contents { columns: 2; column-gap: 2rem; }
 ul.contents a { display: inline-block; min-height: 24px; line-height: 24px; }
@@ -93,14 +93,14 @@ ul.flags { padding: 0.5rem 0.8rem; border-inline-start: 3px solid var(--ink); ba
 .allegation + .allegation { border-block-start: 1px solid var(--line); }
 .marks { margin: 0 0 0.3rem; line-height: 1.9; break-after: avoid; }
 .attribution { color: var(--soft); }
-figure { margin: 0.8rem 0 1rem; break-inside: avoid; }
+.passage { margin: 0.8rem 0 1rem; break-inside: avoid; }
 blockquote { margin: 0 0 0.3rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); font-size: 11.5pt; line-height: 1.6; }
 blockquote .context { color: var(--soft); }
 mark { background: var(--panel); color: inherit; padding-block: 0.1em; }
 .unverified mark { background: var(--unverified-paper); }
 .corroborated mark { background: var(--corroborated-paper); }
 .denied mark { background: var(--denied-paper); }
-figcaption { padding-inline-start: 1rem; color: var(--soft); font-size: 8.5pt; }
+.passage .where { margin: 0; padding-inline-start: 1rem; color: var(--soft); font-size: 8.5pt; }
 .finding { margin: 0.8rem 0; padding: 0.6rem 0.9rem; border-radius: 8px; background: var(--panel); break-inside: avoid; }
 .finding dl { margin: 0; }
 table { inline-size: 100%; margin: 0.9rem 0 1.1rem; border-collapse: collapse; table-layout: fixed; font-size: 9pt; line-height: 1.4; }

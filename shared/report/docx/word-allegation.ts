@@ -112,7 +112,8 @@ function passageWord(passage: ReportPassage, t: Translate): WordParagraph[] {
   const where = { document: told(documentTitle) };
   return [
     {
-      ...toldParagraph('Passage', `${prefix}${exact}${suffix}`),
+      // In the direction of the passage, not of what stands before it.
+      ...toldParagraph('Passage', exact),
       pieces: [
         ...toldLines(`${cut.before ? '…' : ''}${prefix}`, 'Soft'),
         ...toldLines(exact, 'Marked'),
