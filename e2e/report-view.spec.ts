@@ -72,7 +72,7 @@ test('a finding that changes after publication is a correction, and a report is 
   await expect(page.getByText(/^Published /)).toBeVisible();
   expect(await findings(page)).toEqual([]);
 
-  await select(page, 'CHN-001');
+  await select(page, 'CHN-003');
   await page.keyboard.press('m');
   const form = page.getByRole('form');
   await form.locator('label').filter({ hasText: 'unverified' }).first().click();
