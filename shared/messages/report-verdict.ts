@@ -6,13 +6,14 @@ export function reportVerdictSentences(verdict: ReportVerdict, t: Translate): st
   switch (verdict.code) {
     case 'matches': {
       const { events, since, number, instead, file } = verdict;
+      const told = t('reportVerdict.matches', { events });
+      // What was changed is said before what was not.
+      const first =
+        instead !== null
+          ? [t('reportVerdict.instead', { number: instead }), told]
+          : [told, number === null ? t('reportVerdict.unrecorded') : t('reportVerdict.recorded', { number })];
       return [
-        t('reportVerdict.matches', { events }),
-        number !== null
-          ? t('reportVerdict.recorded', { number })
-          : instead !== null
-            ? t('reportVerdict.instead', { number: instead })
-            : t('reportVerdict.unrecorded'),
+        ...first,
         t('reportVerdict.since', { count: since }),
         t(`reportVerdict.file.${file}`),
       ];
