@@ -21,6 +21,7 @@ import {
   paragraph,
   told,
   toldParagraph,
+  wordLogo,
   type Part,
   type WordBlock,
   type WordDocument,
@@ -64,6 +65,7 @@ export function reportWord(report: Report, language: Language, translate: Transl
     language,
     rtl: directionOf(language) === 'rtl',
     madeAt: report.madeAt,
+    logo: report.cover.logo && wordLogo(report.cover.logo),
     blocks: {
       *[Symbol.iterator]() {
         yield* headerOf(report, t);
