@@ -7,6 +7,7 @@ import type { WordBlock, WordDocument } from '../../shared/report/docx/word.ts';
 import type { Report } from '../../shared/report/report-data.ts';
 import { reportWord } from '../../shared/report/report-word.ts';
 import { BlockMaker, type Links } from './docx-blocks.ts';
+import { logoParagraph } from './docx-logo.ts';
 import { docxParts, zipped, type Parts } from './docx-parts.ts';
 import { NUMBERING, PAGE, styleId, stylesFor } from './docx-styles.ts';
 
@@ -73,7 +74,7 @@ function* inSlices(blocks: Iterable<WordBlock>): Generator<WordBlock[]> {
 /** What the library writes before the text of every note. */
 const NOTE_NUMBER = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
 
-/** All parts of the file, with nothing in it yet. */
+/** All parts of the file, with nothing in it yet but the logo. */
 async function frameOf(word: WordDocument, links: BlockMaker['links']): Promise<Parts> {
   const { title, language, rtl } = word;
   const { side, above, below, width, height } = PAGE;
@@ -86,7 +87,8 @@ async function frameOf(word: WordDocument, links: BlockMaker['links']): Promise<
       {
         properties: { page: { size: { width, height }, margin } },
         footers: { default: new Footer({ children: [pageNumbers(rtl)] }) },
-        children: [],
+        // Before the text, which is put in behind it. Here the library keeps the picture itself, too.
+        children: word.logo ? [logoParagraph(word.logo, rtl)] : [],
       },
     ],
   });

@@ -12,11 +12,7 @@ export function reportVerdictSentences(verdict: ReportVerdict, t: Translate): st
         instead !== null
           ? [t('reportVerdict.instead', { number: instead }), told]
           : [told, number === null ? t('reportVerdict.unrecorded') : t('reportVerdict.recorded', { number })];
-      return [
-        ...first,
-        t('reportVerdict.since', { count: since }),
-        t(`reportVerdict.file.${file}`),
-      ];
+      return [...first, t('reportVerdict.since', { count: since }), t(`reportVerdict.file.${file}`)];
     }
     case 'other-case':
       return [t('reportVerdict.other-case', { title: verdict.title })];

@@ -24,7 +24,9 @@ function corrected(): ReturnType<typeof caseWithAllegation> {
 describe('corrections and changes', () => {
   it('says that there are none where nothing was published or exported', () => {
     const elements = checkPage(pageOf(caseWithAllegation().kase));
-    expect(withId(elements, 'corrections').text).toContain('No finding of this report has changed after it was published.');
+    expect(withId(elements, 'corrections').text).toContain(
+      'No finding of this report has changed after it was published.',
+    );
     expect(withId(elements, 'since').text).toContain('No report has left this case before.');
   });
 

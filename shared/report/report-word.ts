@@ -22,6 +22,7 @@ import {
   paragraph,
   told,
   toldParagraph,
+  wordLogo,
   type Part,
   type WordBlock,
   type WordDocument,
@@ -65,6 +66,7 @@ export function reportWord(report: Report, language: ReportLanguage, translate: 
     language,
     rtl: directionOf(language) === 'rtl',
     madeAt: report.madeAt,
+    logo: report.cover.logo && wordLogo(report.cover.logo),
     blocks: {
       *[Symbol.iterator]() {
         yield* headerOf(report, t);
