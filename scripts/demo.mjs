@@ -237,7 +237,12 @@ async function lookAtReport(demo) {
   const opened = app.waitForEvent('window');
   await app.evaluate(
     ({ BrowserWindow }, file) => {
-      const paper = { width: 860, height: 1180, useContentSize: true, webPreferences: { sandbox: true } };
+      const paper = {
+        width: 860,
+        height: 1180,
+        useContentSize: true,
+        webPreferences: { partition: 'reader', sandbox: true },
+      };
       void new BrowserWindow(paper).loadFile(file);
     },
     path.join(folder, name),
