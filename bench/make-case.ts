@@ -37,6 +37,7 @@ export function makeCase(allegations: number, onProgress: (done: number) => void
     maker.addBatch(first, Math.min(first + BATCH, allegations));
     onProgress(Math.min(first + BATCH, allegations));
   }
+  maker.export();
   return maker.kase;
 }
 
@@ -188,6 +189,21 @@ class CaseMaker {
       graphic: false,
     });
     return this.newest('exhibits');
+  }
+
+  /** A report of it left the case. */
+  export(): void {
+    this.run({
+      type: 'record-report',
+      edition: 'checking',
+      language: 'en',
+      refs: null,
+      madeAt: '2026-06-03T09:00:00.000Z',
+      preparedBy: CHECKERS[0] ?? '',
+      heads: [...this.kase.heads],
+      contentSha256: 'a'.repeat(64),
+      files: [{ format: 'pdf', name: 'A large case.pdf', bytes: 1_000_000, sha256: 'b'.repeat(64) }],
+    });
   }
 
   /** A colleague looks at it again, and comes to the same but for one in four. */

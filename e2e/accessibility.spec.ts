@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, openSample, show, test } from './app.ts';
+import { exportAs } from './report-view.ts';
 import { findings } from './axe.ts';
 
 async function press(page: Page, keys: string): Promise<void> {
@@ -52,6 +53,19 @@ for (const theme of ['light', 'dark'] as const) {
     await look('history');
     await show(page, 'Report');
     await look('report');
+    for (const name of await page.locator('summary').all()) await name.click();
+    await look('report, with all that is missing');
+    for (const [button, name] of [
+      ['Edit cover and method', 'cover of the report'],
+      ['Choose allegations', 'scope of the report'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      if (name.startsWith('scope')) await page.locator('label').filter({ hasText: 'Chosen ones' }).click();
+      await look(name);
+      await press(page, 'Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
     for (const [keys, name] of [
       ['Control+k', 'commands'],
       ['Control+/', 'shortcuts'],
@@ -110,9 +124,7 @@ test('the exported report passes axe too', async ({ stet }) => {
   await openSample(page);
   await show(page, 'Report');
   const html = stet.file('report.html');
-  await stet.answerDialogs({ save: html });
-  await page.getByRole('button', { name: 'Export HTML…' }).click();
-  await expect(page.getByText(html, { exact: true })).toBeVisible();
+  await exportAs(stet, page, 'HTML', html);
   // As a browser shows it: in a window that has none of Stet's own walls.
   const opened = stet.electron.waitForEvent('window');
   await stet.electron.evaluate(({ BrowserWindow }, file) => {

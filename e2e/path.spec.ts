@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { card, column, expect, selectWords, show, test } from './app.ts';
+import { exportAs } from './report-view.ts';
 import { leaksIn } from './leaks.ts';
 
 const ARTICLE = `Minister says 40 bridges are unsafe
@@ -96,9 +97,7 @@ test('from an article to the report, and everything is there after a restart', a
     ['JSON', 'json', '{'],
   ] as const) {
     const file = stet.file(`report.${ending}`);
-    await stet.answerDialogs({ save: file });
-    await page.getByRole('button', { name: `Export ${name}…` }).click();
-    await expect(page.getByText(file, { exact: true })).toBeVisible();
+    await exportAs(stet, page, name, file);
     expect(fs.readFileSync(file, 'latin1').toLowerCase().startsWith(start.toLowerCase())).toBe(true);
     expect(await leaksIn(fs.readFileSync(file), ending, [stet.folder, stet.dataFolder])).toEqual([]);
   }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { card, expect, openWorkedExample, show, test } from './app.ts';
+import { exportAs } from './report-view.ts';
 import { findings } from './axe.ts';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -65,9 +66,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await show(page, 'Report');
     const file = stet.file('checks.jsonld');
-    await stet.answerDialogs({ save: file });
-    await page.getByRole('button', { name: 'Export ClaimReview…' }).click();
-    await expect(page.getByText(file, { exact: true })).toBeVisible();
+    await exportAs(stet, page, 'ClaimReview', file);
     expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({
       '@type': 'ClaimReview',
       url: 'https://desk.example/crane',

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, show, test, type Stet } from './app.ts';
 
-const FORMATS = ['html', 'pdf', 'md', 'csv', 'json'] as const;
+const FORMATS = ['html', 'pdf', 'docx', 'md', 'csv', 'json'] as const;
 const ARTICLE = 'At least 155 citizens are fighting, the president said.\n';
 
 const WANTED = { edition: 'checking', language: 'en', scope: { refs: null, words: '' } };
@@ -44,9 +44,11 @@ test('the window and the command line write the same bytes, and both record it',
       exhibits: null,
       recorded: 1,
       unrecorded: null,
+      unsearched: 0,
+      advice: [],
     },
   });
-  const { madeAt } = JSON.parse(fs.readFileSync(stet.file(names[4] ?? ''), 'utf8')) as { madeAt: string };
+  const { madeAt } = JSON.parse(fs.readFileSync(stet.file(names[5] ?? ''), 'utf8')) as { madeAt: string };
   const to = FORMATS.flatMap((format) => ['--to', `copy.${format}`]);
   const verb = await stet.verb('export', 'Copy.stet', ...to, '--at', madeAt, '--by', 'M. K.');
   expect(verb).toMatchObject({
@@ -66,12 +68,12 @@ test('the window and the command line write the same bytes, and both record it',
 
   // Held against the history, what left is confirmed, and what was changed is found.
   const verified = () => ask(page, 'verifyReport');
-  await stet.answerDialogs({ open: [stet.file(names[4] ?? '')] });
+  await stet.answerDialogs({ open: [stet.file(names[5] ?? '')] });
   expect(await verified()).toMatchObject({
     ok: true,
-    value: { file: names[4], verdict: { code: 'matches', number: 1, instead: null, since: 2 } },
+    value: { file: names[5], verdict: { code: 'matches', number: 1, instead: null, since: 2 } },
   });
-  const altered = fs.readFileSync(stet.file(names[4] ?? ''), 'utf8').replace('"Fighters"', '"Fighter"');
+  const altered = fs.readFileSync(stet.file(names[5] ?? ''), 'utf8').replace('"Fighters"', '"Fighter"');
   fs.writeFileSync(stet.file('altered.json'), altered);
   await stet.answerDialogs({ open: [stet.file('altered.json')] });
   expect(await verified()).toMatchObject({

@@ -91,8 +91,8 @@ export async function makeScriptsCase(stet: Stet): Promise<void> {
     cover: {
       version: '1.0',
       preparedFor: 'Редакція',
-      logo: { mediaType: 'image/png', base64: LOGO, alt: LOGO_ALT },
     },
+    logo: { mediaType: 'image/png', base64: LOGO, alt: LOGO_ALT },
   });
   const points = Array.from(article);
   let at = 0;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { expect, openSample, show, test } from './app.ts';
+import { exportAs } from './report-view.ts';
 
 test('a page cannot navigate away, open windows, get permissions, or reach Node', async ({ stet }) => {
   const page = await stet.start();
@@ -143,9 +144,7 @@ test('nothing is connected to during a whole session', async ({ stet }) => {
   const page = await stet.start([], [`--log-net-log=${log}`, '--net-log-capture-mode=Everything']);
   await openSample(page);
   for (const view of ['Board', 'History', 'Report'] as const) await show(page, view);
-  await stet.answerDialogs({ save: stet.file('report.pdf') });
-  await page.getByRole('button', { name: 'Export PDF…' }).click();
-  await expect(page.getByText(stet.file('report.pdf'), { exact: true })).toBeVisible();
+  await exportAs(stet, page, 'PDF', stet.file('report.pdf'));
   await stet.close();
 
   const text = fs.readFileSync(log, 'utf8');

@@ -3,6 +3,8 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 export interface Pieces {
   /** How long it may hold the event loop at a stretch, in milliseconds. */
   stretch: number;
+  /** So many steps it takes without looking at the clock, which costs as much as a small one; 1 unless told. */
+  atOnce?: number;
   /** How long it then leaves it to others, in milliseconds; without it they have one turn. */
   rest?: number;
   /** Told after each stretch how much is done, from 0 to 1. */
@@ -16,13 +18,12 @@ export interface Pieces {
  */
 export async function inPieces<T>(
   steps: Generator<number, T>,
-  { stretch, rest, onShare, signal }: Pieces,
+  { stretch, atOnce = 1, rest, onShare, signal }: Pieces,
 ): Promise<{ value: T } | null> {
   for (;;) {
     const until = performance.now() + stretch;
     let share = 0;
-    // Asking for the time costs as much as a small step.
-    for (let count = 0; count % 16 !== 0 || performance.now() < until; count++) {
+    for (let count = 0; count % atOnce !== 0 || performance.now() < until; count++) {
       const step = steps.next();
       if (step.done) return { value: step.value };
       share = step.value;

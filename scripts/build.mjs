@@ -51,7 +51,7 @@ export async function buildConfigs({ development = false } = {}) {
   return [
     nodeBundle('electron/main.ts', 'electron/main.js', 'es', development),
     nodeBundle('electron/cli-node.ts', 'electron/cli-node.js', 'es', development),
-    nodeBundle('electron/report/report-worker.ts', 'electron/report-worker.js', 'es', development),
+    workerBundle(development),
     nodeBundle('electron/preload.ts', 'electron/preload.cjs', 'cjs', development),
     await rendererBundle(development),
     pdfBundle(development),
@@ -83,6 +83,23 @@ function nodeBundle(entry, output, format, development) {
       },
     },
   };
+}
+
+/**
+ * The thread that writes a report is started for every report, so what few reports need (the libraries for Word and for
+ * reading a PDF back, most of its size) stands in files of its own beside it.
+ */
+function workerBundle(development) {
+  const config = nodeBundle(
+    'electron/report/report-worker.ts',
+    'electron/report-worker.js',
+    'es',
+    development,
+  );
+  const { output } = config.build.rolldownOptions;
+  output.codeSplitting = true;
+  output.chunkFileNames = 'report-worker/[name].js';
+  return config;
 }
 
 async function rendererBundle(development) {

@@ -169,9 +169,6 @@ async function lookAround(demo) {
   await page.getByRole('button', { name: 'Verify the history' }).click();
   await page.getByText('Everything holds').waitFor();
   await picture(demo, 'history');
-  await page.keyboard.press('Control+6');
-  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
-  await picture(demo, 'report');
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   await picture(demo, 'commands');
@@ -213,17 +210,44 @@ async function lookAtWorkedExample(demo) {
   await page.keyboard.press('Control+4');
   await page.getByRole('heading', { name: 'Open points' }).waitFor();
   await picture(demo, 'open-points');
+  await lookAtReport(demo);
 }
 
+/** Exports a report in two forms at once, as a person does. */
 async function exportReport({ app, page }) {
   say('Exporting the report …');
   await page.keyboard.press('Control+6');
-  for (const format of ['html', 'pdf']) {
-    const file = path.join(folder, `report.${format}`);
-    await answerSaving(app, file);
-    await page.getByRole('button', { name: `Export ${format.toUpperCase()}…` }).click();
-    await page.getByText(file, { exact: true }).waitFor();
-  }
+  await page.getByRole('checkbox', { name: 'HTML', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, folder);
+  await page.getByRole('button', { name: 'Export…', exact: true }).click();
+  await page.getByText(/recorded in the history as report/).waitFor();
+}
+
+/** A page of the report that was exported, as it lies on the desk of who gets it. */
+async function lookAtReport(demo) {
+  const { app, page } = demo;
+  await page.keyboard.press('Control+6');
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+  await picture(demo, 'report');
+  await exportReport(demo);
+  const name = fs.readdirSync(folder).find((each) => each.startsWith('The crane') && each.endsWith('.html'));
+  const opened = app.waitForEvent('window');
+  await app.evaluate(
+    ({ BrowserWindow }, file) => {
+      const paper = { width: 860, height: 1180, useContentSize: true, webPreferences: { sandbox: true } };
+      void new BrowserWindow(paper).loadFile(file);
+    },
+    path.join(folder, name),
+  );
+  const report = await opened;
+  await report.locator('#CRANE-002').evaluate((allegation) => allegation.scrollIntoView());
+  demo.pictured += 1;
+  await report.screenshot({
+    path: path.join(folder, `${String(demo.pictured).padStart(2, '0')}-report-page.png`),
+  });
 }
 
 function copySample(dataFolder) {

@@ -5,7 +5,16 @@ import path from 'node:path';
 import { fail, root, say } from './common.mjs';
 import { runDemo } from './demo.mjs';
 
-const WANTED = ['document', 'board', 'board-dark', 'report', 'finding', 'sources', 'open-points'];
+const WANTED = [
+  'document',
+  'board',
+  'board-dark',
+  'report',
+  'report-page',
+  'finding',
+  'sources',
+  'open-points',
+];
 
 try {
   const from = await runDemo();

@@ -350,6 +350,8 @@ export type ReportProblem =
   /** A form that follows rules of others was not written, since what is recorded does not meet them. */
   | { code: 'form-refused'; reasons: FormProblem[] }
   | { code: 'print-failed' | 'paper-failed' | 'report-failed'; detail: string }
+  /** The file is the case itself, or belongs to it. */
+  | { code: 'is-the-case' }
   /** The references that no allegation has, with commas. */
   | { code: 'unknown-refs'; refs: string }
   /** The exhibits, by their numbers, that cannot go with the report. */

@@ -77,7 +77,10 @@ test('the packaged app understands the verbs, and prints', async () => {
   const made = await run(['new', 'Case.stet', '--title', 'Bridge', '--document', 'article.txt']).ended;
   expect(made).toMatchObject({ code: 0, out: 'Created Case.stet\n' });
   const printed = await run(['export', 'Case.stet', '--to', 'report.pdf']).ended;
-  expect(printed).toMatchObject({ code: 0, out: 'Wrote report.pdf\n' });
+  expect(printed).toMatchObject({ code: 0, out: 'Wrote report.pdf\nRecorded in the case as R1\n' });
+  // The library that writes it is in a file of its own, inside of the package.
+  const word = await run(['export', 'Case.stet', '--to', 'report.docx']).ended;
+  expect(word).toMatchObject({ code: 0, out: 'Wrote report.docx\nRecorded in the case as R2\n' });
   expect(fs.readFileSync(path.join(home, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   const listed = await run(['list', 'None.stet', '--json']).ended;
   expect(listed.code).toBe(3);

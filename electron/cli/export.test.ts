@@ -36,6 +36,14 @@ test('writes several forms of one report and records it once', async () => {
   expect(report('r.json')).toMatchObject({ preparedBy: 'M. K.', history: { heads: record?.heads } });
 });
 
+test('never takes the place of the case', async () => {
+  const before = readFileSync(path);
+  const { code, err } = await stet('export', path, '--to', path, '--format', 'html');
+  expect(code).toBe(EXIT.output);
+  expect(err).toContain('This file is the case itself');
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
 test('without recording it leaves no trace, and the same moment gives the same bytes', async () => {
   const before = readFileSync(path);
   const at = new Date().toISOString();

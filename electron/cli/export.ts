@@ -4,6 +4,7 @@ import { EDITIONS } from '../../shared/case/words.ts';
 import { adviceSentence } from '../../shared/messages/publishing-sentences.ts';
 import { problemSentence } from '../../shared/messages/sentences.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
+import { REPORT_LANGUAGES } from '../../shared/messages/report-languages.ts';
 import { REPORT_FORMATS } from '../../shared/report/formats.ts';
 import { EXHIBITS_GO, reportWantedSchema, type ReportWanted } from '../../shared/report/report-wanted.ts';
 import { instant } from '../../shared/text/instant.ts';
@@ -27,7 +28,7 @@ export async function exportVerb(
   voice: Voice & Machine & { err: (text: string) => void; version: string; vaultFolder: string },
 ): Promise<void> {
   const { t, out, err, print, startThread, version } = voice;
-  const options = ['format', 'edition', 'only', 'at', 'by', 'exhibits', 'vault', 'document'];
+  const options = ['format', 'edition', 'only', 'at', 'by', 'exhibits', 'vault', 'document', 'language'];
   const given = read(args, options, ['no-record'], t, ['to']);
   const [path, ...more] = given.rest;
   if (path === undefined || more.length > 0) throw usage(t, 'usage.export');
@@ -104,7 +105,7 @@ function wantedFrom(given: Given, t: Translate): ReportWanted {
   if (refs?.some((ref) => ref === '')) throw usage(t, 'required', { name: '--only' });
   const wanted = reportWantedSchema.safeParse({
     edition: oneOf(given.text('edition'), EDITIONS, '--edition', t) ?? 'checking',
-    language: 'en',
+    language: oneOf(given.text('language'), REPORT_LANGUAGES, '--language', t) ?? 'en',
     scope: { refs, words: '' },
   });
   if (!wanted.success) throw usage(t, 'badOption', { detail: wanted.error.issues[0]?.message ?? '' });

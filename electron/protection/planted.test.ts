@@ -8,6 +8,8 @@ import { problemSentence } from '../../shared/messages/sentences.ts';
 import { translator } from '../../shared/messages/translate.ts';
 import { needlesOf } from '../../shared/protection/needles.ts';
 import { EDITIONS, type Edition } from '../../shared/case/words.ts';
+import { annotatedData } from '../../shared/report/annotated/annotated-data.ts';
+import { annotatedHtml } from '../../shared/report/annotated/annotated-html.ts';
 import { reportCsv } from '../../shared/report/report-csv.ts';
 import { reportData } from '../../shared/report/report-data.ts';
 import { reportHtml } from '../../shared/report/report-html.ts';
@@ -64,6 +66,13 @@ function benchWithSecrets() {
     saidWhere: 'the street',
   });
   run({ type: 'move-allegation', id: allegationId, to: 'corroborated', reason: 'The log.' });
+  const original = { id: newest(kase, 'exhibits').id };
+  const text = 'The owner sold the mill in May. Nobody was told.';
+  const fileName = 'letters-of-the-owner.pdf';
+  run({ type: 'add-document', title: 'Letters', text, format: 'pdf', fileName, original });
+  const givenId = newest(kase, 'documents').id;
+  run({ type: 'add-passage', allegationId, span: { documentId: givenId, start: 4, end: 18 } });
+  run(queryOn(givenId, { allegationId }));
   run(queryOn(documentId, { proposed: 'Two', decider: 'The desk' }));
   const query = newest(kase, 'queries');
   run({
@@ -75,17 +84,18 @@ function benchWithSecrets() {
     decidedBy: 'The editor',
   });
   // Its text was pasted; one that was read has the name of a file.
-  kase.records.documents.set(documentId, { ...newest(kase, 'documents'), fileName: 'article.txt' });
+  const article = kase.records.documents.get(documentId);
+  if (article) kase.records.documents.set(documentId, { ...article, fileName: 'article.txt' });
   const kept = { name: SOURCE, contact: '', notes: '', salt: '0'.repeat(64), at: '2026-11-23T14:00:00.000Z' };
   const vault: Vault = {
     ...emptyVault('c'),
     identities: { [sourceId]: [kept] },
     protectedNames: [{ id: 'p1', name: VICTIM, forms: [] }],
   };
-  return { kase, vault };
+  return { kase, vault, givenId };
 }
 
-const { kase: KASE, vault } = benchWithSecrets();
+const { kase: KASE, vault, givenId } = benchWithSecrets();
 const needles = needlesOf(KASE, vault);
 
 /** The place in a copy of the case, with the words put after what stands there; null where none can stand. */
@@ -262,7 +272,25 @@ describe('protected words', () => {
     expect(without.filter(({ leaked }) => leaked.length > 0).length).toBeGreaterThan(20);
     const keptBack = SPOTS.filter((_spot, index) => without[index]?.leaked.length === 0).map(called);
     expect(keptBack).toEqual(
-      expect.arrayContaining(['sources.interests', 'exhibits.notes', 'evidence.authentication']),
+      expect.arrayContaining([
+        'sources.interests',
+        'exhibits.notes',
+        'evidence.authentication',
+        // Of the document that the confidential source gave.
+        'documents.title',
+        'documents.fileName',
+        'passages.selector.0.prefix',
+        'passages.selector.0.suffix',
+      ]),
     );
   });
+});
+
+it('the document of a confidential source does not leave by itself, since its hash is in it', async () => {
+  const about = { at: '2026-11-24T09:00:00.000Z', preparedBy: 'M. K.', appVersion: '0.1.0' } as const;
+  for (const edition of EDITIONS) {
+    const document = annotatedData(KASE, givenId, { edition, ...about });
+    const bytes = Buffer.from(document ? annotatedHtml(document, 'en', t) : '');
+    expect(await guarded('html', bytes)).toMatch(/which a confidential source gave.*No file was written\./u);
+  }
 });

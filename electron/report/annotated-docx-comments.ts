@@ -1,7 +1,8 @@
 import { Paragraph, TextRun, type FileChild, type ICommentOptions } from 'docx';
 import { STATES } from '../../shared/case/words.ts';
 import { GLYPHS } from '../../shared/messages/glyphs.ts';
-import type { Language, Translate } from '../../shared/messages/translate.ts';
+import type { ReportLanguage } from '../../shared/messages/report-languages.ts';
+import type { Translate } from '../../shared/messages/translate.ts';
 import type { AnnotatedDocument } from '../../shared/report/annotated/annotated-data.ts';
 import { noteParts, type NoteLine } from '../../shared/report/annotated/annotated-note-lines.ts';
 import { coverageText, labelOf, noteOf, placeOf } from '../../shared/report/annotated/annotated-words.ts';
@@ -12,12 +13,12 @@ import { nameOrStet, runsOf } from './docx-text.ts';
 export class Comments {
   readonly all: ICommentOptions[] = [];
   readonly about = 0;
-  private readonly language: Language;
+  private readonly language: ReportLanguage;
   private readonly t: Translate;
   private readonly byPlace = new Map<number, number[]>();
   private taken = false;
 
-  constructor(document: AnnotatedDocument, language: Language, t: Translate) {
+  constructor(document: AnnotatedDocument, language: ReportLanguage, t: Translate) {
     this.language = language;
     this.t = t;
     this.add({ by: '', at: document.madeAt }, 'Stet', aboutLines(document, t));
@@ -126,7 +127,11 @@ function aboutLines(document: AnnotatedDocument, t: Translate): NoteLine[] {
 const moment = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 
 /** What stands nowhere in the text for certain, behind it: a comment needs words, and these are not here. */
-export function apartBlocks(document: AnnotatedDocument, language: Language, t: Translate): FileChild[] {
+export function apartBlocks(
+  document: AnnotatedDocument,
+  language: ReportLanguage,
+  t: Translate,
+): FileChild[] {
   const { apart } = document;
   if (apart.length === 0) return [];
   const own = directionOf(language) === 'rtl' ? { bidirectional: true } : {};

@@ -8,7 +8,8 @@ import {
   WidthType,
   type FileChild,
 } from 'docx';
-import type { Language, Translate } from '../../shared/messages/translate.ts';
+import type { ReportLanguage } from '../../shared/messages/report-languages.ts';
+import type { Translate } from '../../shared/messages/translate.ts';
 import { rowsOf, type AnnotatedBlock } from '../../shared/report/annotated/annotated-blocks.ts';
 import type { AnnotatedDocument } from '../../shared/report/annotated/annotated-data.ts';
 import { remembering } from '../../shared/report/report-words.ts';
@@ -36,7 +37,7 @@ const LEVELS = [
  */
 export async function annotatedDocx(
   document: AnnotatedDocument,
-  language: Language,
+  language: ReportLanguage,
   translate: Translate,
 ): Promise<Uint8Array> {
   const t = remembering(translate);

@@ -1,10 +1,9 @@
 import type { Case } from '../../shared/case/case.ts';
-import { translator } from '../../shared/messages/translate.ts';
+import { reportTranslator } from '../../shared/messages/report-translator.ts';
 import { annotatedData } from '../../shared/report/annotated/annotated-data.ts';
 import { annotatedHtml } from '../../shared/report/annotated/annotated-html.ts';
 import { annotatedMarkdown } from '../../shared/report/annotated/annotated-markdown.ts';
 import type { AnnotatedFormat } from '../../shared/report/formats.ts';
-import { annotatedDocx } from './annotated-docx.ts';
 import type { Print, ReportRequest } from './make-report.ts';
 import { finishPdf, headingsOf } from './print-finish.ts';
 
@@ -24,9 +23,13 @@ export async function annotatedBytes(
 ): Promise<Uint8Array> {
   const document = annotatedData(kase, documentId, { edition, at, preparedBy: by, appVersion: version });
   if (!document) throw new Error('there is no such document');
-  const t = translator(language);
+  const t = reportTranslator(language);
   if (format === 'md') return Buffer.from(annotatedMarkdown(document, t));
-  if (format === 'docx') return annotatedDocx(document, language, t);
+  if (format === 'docx') {
+    // The library takes longer to load than all the rest, and few ever ask for it.
+    const { annotatedDocx } = await import('./annotated-docx.ts');
+    return annotatedDocx(document, language, t);
+  }
   const html = annotatedHtml(document, language, t);
   const bytes = new TextEncoder().encode(html);
   if (format === 'html') return bytes;

@@ -9,6 +9,7 @@ import { replaceFile } from '../case-store/replace-file.ts';
 import { guardCase } from '../protection/guard.ts';
 import type { VaultOf } from '../protection/needles-of.ts';
 import { annotatedBytes, type AnnotatedRequest } from './annotated-files.ts';
+import { isOwnFile } from './is-own-file.ts';
 import type { Machine } from './make-report.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function exportDocument(
   { print, disk, vaultOf }: Pick<Machine, 'print'> & { disk: Disk; vaultOf: VaultOf },
 ): Promise<Result<WrittenFile, ProblemAt<ReportProblem>>> {
   const file = basename(path);
+  if (await isOwnFile(store.path, path)) return fail({ problem: { code: 'is-the-case' }, file });
   let bytes: Uint8Array;
   try {
     bytes = await annotatedBytes(store.kase, documentId, format, request, print);

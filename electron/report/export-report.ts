@@ -24,6 +24,7 @@ import {
   type Made,
   type ReportRequest,
 } from './make-report.ts';
+import { isOwnFile } from './is-own-file.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Where a report is to go. */
@@ -58,6 +59,11 @@ export async function exportReport(
   // What takes long is not made only to be told so then.
   if (exhibits !== null && (await isThere(disk, exhibits)))
     return fail({ problem: { code: 'already-exists' }, file: basename(exhibits) });
+  const own = await firstOwn(
+    store,
+    files.map(({ path }) => path),
+  );
+  if (own !== undefined) return fail({ problem: { code: 'is-the-case' }, file: basename(own) });
   const protectedIn = await needlesFor(store.kase, vaultOf);
   if (!protectedIn.ok) return protectedIn;
   const { needles, unsearched } = protectedIn.value;
@@ -103,6 +109,12 @@ export async function exportReport(
     unsearched,
     advice: formats.includes('jsonld') ? claimReviewAdvice(report) : [],
   });
+}
+
+/** The first of these that would take the place of the case or of something that belongs to it. */
+async function firstOwn({ path: own }: CaseStore, paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) if (await isOwnFile(own, path)) return path;
+  return undefined;
 }
 
 async function isThere(disk: Disk, path: string): Promise<boolean> {

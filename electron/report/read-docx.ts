@@ -36,7 +36,11 @@ export function checkDocx(bytes: Uint8Array): ReadDocx {
   const parts = Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]),
   );
-  const trees = new Map(Object.entries(parts).map(([name, xml]) => [name, parsed(name, xml)]));
+  const trees = new Map(
+    Object.entries(parts)
+      .filter(([name]) => /\.(xml|rels)$/.test(name))
+      .map(([name, xml]) => [name, parsed(name, xml)]),
+  );
   const tree = (name: string): Node => {
     const found = trees.get(name);
     if (!found) throw new Error(`there is no part ${name}`);

@@ -1,11 +1,13 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { setImmediate } from 'node:timers/promises';
-import type { Language, Translate } from '../../shared/messages/translate.ts';
+import type { ReportLanguage } from '../../shared/messages/report-languages.ts';
+import type { Translate } from '../../shared/messages/translate.ts';
 import type { WordBlock, WordDocument } from '../../shared/report/docx/word.ts';
 import type { Report } from '../../shared/report/report-data.ts';
 import { reportWord } from '../../shared/report/report-word.ts';
 import { BlockMaker, type Links } from './docx-blocks.ts';
+import { logoParagraph } from './docx-logo.ts';
 import { docxParts, zipped, type Parts } from './docx-parts.ts';
 import { NUMBERING, PAGE, styleId, stylesFor } from './docx-styles.ts';
 
@@ -17,7 +19,11 @@ const FOOTNOTES = 'word/footnotes.xml';
  * It is not in shared/ because the library that writes it reads the clock and brings the types of Node along. The same
  * report and language give the same bytes.
  */
-export async function reportDocx(report: Report, language: Language, t: Translate): Promise<Uint8Array> {
+export async function reportDocx(
+  report: Report,
+  language: ReportLanguage,
+  t: Translate,
+): Promise<Uint8Array> {
   const word = reportWord(report, language, t);
   const maker = new BlockMaker(word.rtl);
   const { text, notes } = await slicesOf(word.blocks, maker);
@@ -68,7 +74,7 @@ function* inSlices(blocks: Iterable<WordBlock>): Generator<WordBlock[]> {
 /** What the library writes before the text of every note. */
 const NOTE_NUMBER = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
 
-/** All parts of the file, with nothing in it yet. */
+/** All parts of the file, with nothing in it yet but the logo. */
 async function frameOf(word: WordDocument, links: BlockMaker['links']): Promise<Parts> {
   const { title, language, rtl } = word;
   const { side, above, below, width, height } = PAGE;
@@ -81,7 +87,8 @@ async function frameOf(word: WordDocument, links: BlockMaker['links']): Promise<
       {
         properties: { page: { size: { width, height }, margin } },
         footers: { default: new Footer({ children: [pageNumbers(rtl)] }) },
-        children: [],
+        // Before the text, which is put in behind it. Here the library keeps the picture itself, too.
+        children: word.logo ? [logoParagraph(word.logo, rtl)] : [],
       },
     ],
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { translator, type Language } from '../../shared/messages/translate.ts';
+import type { ReportLanguage } from '../../shared/messages/report-languages.ts';
+import { reportTranslator } from '../../shared/messages/report-translator.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';
 import { readReport, type ReportClaims, type ReportReadProblem } from '../../shared/report/read-report.ts';
 import type { FormProblem } from '../../shared/report/form-problem.ts';
@@ -44,11 +45,11 @@ export interface Questions {
   /** The content hash of the report that was handed over. */
   hash: { input: null; output: string };
   write: {
-    input: { format: Exclude<ReportFormat, 'pdf'>; language: Language; search: Search | null };
+    input: { format: Exclude<ReportFormat, 'pdf'>; language: ReportLanguage; search: Search | null };
     output: Result<Searched, FormProblem[]>;
   };
   /** The page that Chromium prints. */
-  page: { input: { language: Language }; output: Uint8Array<ArrayBuffer> };
+  page: { input: { language: ReportLanguage }; output: Uint8Array<ArrayBuffer> };
   /** Reads a report in JSON, to be compared with the one that was handed over when that is there. */
   read: { input: { json: string }; output: Result<ReportClaims, ReportReadProblem> };
   /** Where the report that was read is not the one that was handed over. */
@@ -57,7 +58,7 @@ export interface Questions {
   finish: {
     input: {
       pdf: Uint8Array<ArrayBuffer>;
-      about: PrintAbout & { language: Language };
+      about: PrintAbout & { language: ReportLanguage };
       search: Search | null;
     };
     output: Searched;
@@ -136,7 +137,7 @@ class ReportWriter {
     if (format === 'docx') {
       // The library takes longer to load than all the rest, and few ever ask for it.
       const { reportDocx } = await import('./report-docx.ts');
-      const bytes = await reportDocx(this.gathering.report, language, translator(language));
+      const bytes = await reportDocx(this.gathering.report, language, reportTranslator(language));
       return ok(await searched(format, new Uint8Array(bytes), search));
     }
     const text = this.textOf(format, language);
@@ -145,16 +146,16 @@ class ReportWriter {
 
   private textOf(
     format: Exclude<ReportFormat, 'pdf' | 'docx'>,
-    language: Language,
+    language: ReportLanguage,
   ): Result<string, FormProblem[]> {
     const { report } = this.gathering;
     switch (format) {
       case 'html':
         return ok(this.page(language));
       case 'md':
-        return ok(reportMarkdown(report, translator(language)));
+        return ok(reportMarkdown(report, reportTranslator(language)));
       case 'csv':
-        return ok(reportCsv(report, translator(language)));
+        return ok(reportCsv(report, reportTranslator(language)));
       case 'json':
         return ok(reportJson(report));
       case 'jsonld':
@@ -163,8 +164,8 @@ class ReportWriter {
   }
 
   /** The HTML is a form by itself and what a PDF is printed from; of one report it is asked in one language. */
-  private page(language: Language): string {
-    return (this.html ??= reportHtml(this.gathering.report, language, translator(language)));
+  private page(language: ReportLanguage): string {
+    return (this.html ??= reportHtml(this.gathering.report, language, reportTranslator(language)));
   }
 }
 

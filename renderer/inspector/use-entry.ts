@@ -105,6 +105,7 @@ const FIELDS_OF: Partial<Record<Refusal['code'], readonly string[]>> = {
   'review-reason-needed': ['reason'],
   'decision-reason-needed': ['reason'],
   'basis-needed': ['basis'],
+  'published-before-made': ['publishedOn'],
   'wording-needed': ['wording', 'proposed'],
   'denies-needed': ['denies'],
   'deadline-before-request': ['deadline'],

@@ -65,7 +65,7 @@ describe('what counts', () => {
     await inspect(async (id) => {
       await bridge.run(evidenceOn(id, { credibility: '1' }));
     });
-    expect(screen.getByText(/#1 is graded 1, confirmed by other sources/u)).toBeTruthy();
+    expect(screen.getByText(/#1 is graded 1, “confirmed by other sources”/u)).toBeTruthy();
   });
 });
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Edition } from '../../shared/case/words.ts';
-import type { Language } from '../../shared/messages/translate.ts';
+import type { ReportLanguage } from '../../shared/messages/report-languages.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';
 import type { ExhibitsGo, ReportWanted } from '../../shared/report/report-wanted.ts';
 
@@ -9,7 +9,7 @@ interface Choices {
   /** The opening of the case that this was chosen in. */
   key: string;
   edition: Edition;
-  language: Language;
+  language: ReportLanguage;
   /** The references of the chosen allegations; null for all. */
   refs: readonly string[] | null;
   /** How they were chosen, as the report will say. */

@@ -16,15 +16,23 @@ const LINES = ['title', 'version', 'preparedFor', 'reviewedBy'] as const;
 const TEXTS = ['method', 'interests', 'suggestions'] as const;
 
 /** What reports of the case say about themselves. What is written and not saved waits for the next time. */
-export function CoverDialog({ cover, onClose }: { cover: Cover; onClose: () => void }) {
+export function CoverDialog({
+  cover,
+  logo,
+  onClose,
+}: {
+  cover: Cover;
+  logo: Logo | null;
+  onClose: () => void;
+}) {
   const t = useT();
   const caseId = useWindow(({ overview }) => overview?.id ?? '');
   const caseTitle = useWindow(({ overview }) => overview?.title ?? '');
-  const [draft, change, clear] = useDraft(`cover:${caseId}`, cover);
+  const [draft, change, clear] = useDraft(`cover:${caseId}`, { cover, logo });
   const [problem, setProblem] = useState<string>();
-  const set = (part: Partial<Cover>): void => change({ ...draft, ...part });
+  const set = (part: Partial<Cover>): void => change({ ...draft, cover: { ...draft.cover, ...part } });
   const save = async (): Promise<void> => {
-    const answer = await run({ type: 'change-cover', cover: draft });
+    const answer = await run({ type: 'change-cover', ...draft });
     if (!answer.ok && !('refusal' in answer.error && answer.error.refusal.code === 'nothing-changed'))
       return setProblem(failureSentence(answer.error, t));
     clear();
@@ -57,7 +65,7 @@ export function CoverDialog({ cover, onClose }: { cover: Cover; onClose: () => v
         <TextField
           key={name}
           label={t(`reportView.cover.fields.${name}`)}
-          value={draft[name]}
+          value={draft.cover[name]}
           {...(name === 'title' && { placeholder: caseTitle })}
           onChange={(value) => set({ [name]: value })}
         />
@@ -68,11 +76,11 @@ export function CoverDialog({ cover, onClose }: { cover: Cover; onClose: () => v
           long
           label={t(`reportView.cover.fields.${name}`)}
           hint={t(`reportView.cover.hints.${name}`)}
-          value={draft[name]}
+          value={draft.cover[name]}
           onChange={(value) => set({ [name]: value })}
         />
       ))}
-      <LogoField logo={draft.logo} onChange={(logo) => set({ logo })} />
+      <LogoField logo={draft.logo} onChange={(next) => change({ ...draft, logo: next })} />
       {problem !== undefined && <Message kind="failed">{problem}</Message>}
     </Dialog>
   );

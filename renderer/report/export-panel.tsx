@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReportProgress, ReportWritten } from '../../shared/api.ts';
+import { adviceSentence } from '../../shared/messages/publishing-sentences.ts';
 import { problemSentence } from '../../shared/messages/sentences.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../shared/report/formats.ts';
 import { api } from '../api.ts';
@@ -12,6 +13,7 @@ import { Message } from '../ui/message.tsx';
 import { useT } from '../ui/words.tsx';
 import { wantedOf, type useChoices } from './choices.ts';
 import css from './report.module.css';
+import { WrittenFiles } from './written-files.tsx';
 
 interface ExportPanelProps {
   choices: ReturnType<typeof useChoices>[0];
@@ -103,7 +105,7 @@ function Progress() {
 
 function Written({ report }: { report: ReportWritten }) {
   const t = useT();
-  const { files, exhibits, recorded, unrecorded, unsearched } = report;
+  const { files, exhibits, recorded, unrecorded, unsearched, advice } = report;
   return (
     <div className={css['written']}>
       <Message kind="note">
@@ -112,20 +114,17 @@ function Written({ report }: { report: ReportWritten }) {
           : t('reportView.recordedAs', { number: recorded })}
       </Message>
       {unsearched > 0 && <Message kind="note">{t('protection.unsearched', { count: unsearched })}</Message>}
-      <ul>
-        {[...files.map(({ path }) => path), ...(exhibits ? [exhibits.path] : [])].map((path) => (
-          <li key={path}>
-            <bdi dir="ltr">{path}</bdi>{' '}
-            <Button
-              kind="quiet"
-              aria-label={t('reportView.showNamed', { path })}
-              onPress={() => void api.showFile({ path })}
-            >
-              {t('reportView.showFile')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <WrittenFiles paths={files.map(({ path }) => path)} signable />
+      {exhibits && <WrittenFiles paths={[exhibits.path]} signable={false} />}
+      {advice.length > 0 && (
+        <ul className={css['soft']}>
+          {advice.map(({ ref, code }) => (
+            <li key={`${ref} ${code}`}>
+              {t('publishing.onRef', { ref, sentence: adviceSentence(code, t) })}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -103,6 +103,57 @@ describe('the ways out', () => {
   });
 });
 
+describe('a report that was written', () => {
+  it('is signed with a key of one’s own, and says with which', async () => {
+    const { user } = opened;
+    vi.spyOn(bridge, 'exportReport').mockResolvedValue({
+      ok: true,
+      value: {
+        files: [{ format: 'pdf', path: '/reports/Mill.pdf' }],
+        exhibits: null,
+        recorded: 1,
+        unrecorded: null,
+        unsearched: 0,
+        advice: [],
+      },
+    });
+    const signReport = vi.spyOn(bridge, 'signReport').mockResolvedValue({
+      ok: true,
+      value: { fingerprint: 'SHA256:abc', path: '/reports/Mill.pdf.sig', file: 'Mill.pdf.sig' },
+    });
+    await user.click(screen.getByRole('button', { name: 'Export…' }));
+    await user.click(await screen.findByRole('button', { name: 'Sign /reports/Mill.pdf with a key' }));
+    expect(signReport).toHaveBeenCalledWith({ path: '/reports/Mill.pdf' });
+    expect(await screen.findByText('Signed: Mill.pdf.sig, by the key SHA256:abc.')).toBeTruthy();
+  });
+});
+
+describe('the annotated document', () => {
+  it('is the one that was added last, in the form that was chosen', async () => {
+    const { user } = opened;
+    await bridge.run({
+      type: 'add-document',
+      title: 'Mills',
+      text: 'A mill.',
+      format: 'text',
+      fileName: null,
+    });
+    const exportDocument = vi.spyOn(bridge, 'exportDocument').mockResolvedValue({
+      ok: true,
+      value: { path: '/reports/Mills.docx', unsearched: 0 },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Export the document…' }));
+    const [id = ''] = [...bridge.kase.records.documents.keys()].slice(-1);
+    expect(exportDocument).toHaveBeenCalledWith({
+      id,
+      format: 'docx',
+      edition: 'checking',
+      language: 'en',
+    });
+    expect(await screen.findByText('/reports/Mills.docx')).toBeTruthy();
+  });
+});
+
 describe('the preview', () => {
   it('is made of what is chosen, and anew when that or the case changes', async () => {
     const { user } = opened;
@@ -112,6 +163,22 @@ describe('the preview', () => {
     await bridge.run({ type: 'edit-case', title: 'Mills' });
     await waitFor(() => expect(preparePreview).toHaveBeenCalledTimes(2));
     expect(screen.getByTitle('Preview of the report').getAttribute('sandbox')).toBe('');
+  });
+});
+
+describe('the language', () => {
+  it('is chosen apart from that of the interface, each by its own name', async () => {
+    const { user } = opened;
+    const preparePreview = vi.spyOn(bridge, 'preparePreview');
+    await user.click(screen.getByRole('button', { name: /Language of the report/ }));
+    const offered = within(screen.getByRole('listbox', { name: 'Language of the report' }))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+    for (const name of ['English', 'Deutsch', 'Français', 'Українська', 'العربية', '简体中文'])
+      expect(offered).toContain(name);
+    await user.click(screen.getByRole('option', { name: 'العربية' }));
+    await waitFor(() => expect(preparePreview).toHaveBeenCalledWith({ ...WHOLE, language: 'ar' }));
+    expect(screen.getByRole('heading', { name: 'Report' })).toBeTruthy();
   });
 });
 
@@ -200,7 +267,7 @@ describe('the cover', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(bridge.asked.at(-1)).toMatchObject({
-        cover: { logo: { mediaType: 'image/png', alt: 'A mill', base64: 'iVBORw0KGgoB' } },
+        logo: { mediaType: 'image/png', alt: 'A mill', base64: 'iVBORw0KGgoB' },
       }),
     );
   });

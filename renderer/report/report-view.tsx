@@ -7,10 +7,12 @@ import { Button } from '../ui/button.tsx';
 import { RadioField } from '../ui/fields.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useT } from '../ui/words.tsx';
+import { AnnotatedExport } from './annotated-export.tsx';
 import { useChoices, wantedOf } from './choices.ts';
 import { CoverDialog } from './cover-dialog.tsx';
 import { EarlierReports } from './earlier-reports.tsx';
 import { ExportPanel } from './export-panel.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { Preview } from './preview.tsx';
 import { ReadyList } from './ready-list.tsx';
 import css from './report.module.css';
@@ -57,6 +59,7 @@ export function ReportView() {
           }))}
           onChange={(next) => choose({ edition: next })}
         />
+        <LanguageChoice language={language} onChange={(next) => choose({ language: next })} />
         <div className={css['row']}>
           <p>
             {refs === null
@@ -78,11 +81,14 @@ export function ReportView() {
           </Button>
         </div>
         <ExportPanel choices={choices} choose={choose} />
+        <AnnotatedExport edition={edition} language={language} />
         {state && <EarlierReports reports={state.reports} writable={writable} />}
       </section>
       <Preview wanted={wantedOf(choices)} />
       {dialog === 'scope' && <ScopeDialog choices={choices} choose={choose} onClose={closeDialog} />}
-      {dialog === 'cover' && state && <CoverDialog cover={state.cover} onClose={closeDialog} />}
+      {dialog === 'cover' && state && (
+        <CoverDialog cover={state.cover} logo={state.logo} onClose={closeDialog} />
+      )}
     </div>
   );
 }

@@ -37,7 +37,10 @@ export function ScopeDialog({ choices, choose, onClose }: ScopeDialogProps) {
   const refs = [...chosen].filter((ref) => known.has(ref));
   const tick = (ticked: readonly AllegationRow[], is: boolean): void => {
     const next = new Set(chosen);
-    for (const { ref } of ticked) is ? next.add(ref) : next.delete(ref);
+    for (const { ref } of ticked) {
+      if (is) next.add(ref);
+      else next.delete(ref);
+    }
     setChosen(next);
   };
   const done = (): void => {

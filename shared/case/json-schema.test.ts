@@ -10,7 +10,6 @@ import { evidenceOn, newest, testContext, textOfCase } from '../testing/case-wit
 import { caseWithEverything, LOGO } from '../testing/case-with-everything.ts';
 import { FORMAT_VERSION } from './case-text.ts';
 import { caseFileJsonSchema } from './json-schema.ts';
-import { EMPTY_COVER } from './report-record.ts';
 import { DEFAULT_STANDARD } from './standard.ts';
 
 const here = (path: string): string => readFileSync(resolve(import.meta.dirname, path), 'utf8');
@@ -56,7 +55,6 @@ const changed = (fields: object): string =>
   but((file) => Object.assign(((file['history']?.[0]?.['changes'] ?? []) as object[])[0] ?? {}, fields));
 const withTop = (fields: object): string => but((file) => Object.assign(file, fields));
 
-const COVER = EMPTY_COVER;
 const SCALE = { ratings: [{ id: 'r', label: 'Mixed', value: 2 }], worst: 1, best: 3 };
 const RATING = {
   ratingId: 'r',
@@ -80,7 +78,7 @@ describe('a case file is valid', () => {
     ['of the present format, as it was frozen', here(`../migrations/golden/v${FORMAT_VERSION}.stet`)],
     ['of the sample', textOfCase(sampleCase(testContext()))],
     ['with a record of every kind', FULL],
-    ['with a logo on its cover', withTop({ cover: { ...COVER, logo: LOGO } })],
+    ['without a logo', withTop({ logo: null })],
     [
       'with a publisher and a scale',
       withTop({
@@ -148,15 +146,10 @@ describe('a case file is refused by the schema as by Stet', () => {
     ['with a review by nobody', withField('reviews', 'by', null)],
     ['without a cover', withTop({ cover: undefined })],
     ['with half a cover', withTop({ cover: { title: '' } })],
-    [
-      'with too long a logo',
-      withTop({ cover: { ...COVER, logo: { ...LOGO, base64: 'A'.repeat(200_001) } } }),
-    ],
-    ['with a logo that is no picture', withTop({ cover: { ...COVER, logo: { ...LOGO, base64: '<svg>' } } })],
-    [
-      'with a logo of another kind',
-      withTop({ cover: { ...COVER, logo: { ...LOGO, mediaType: 'image/svg+xml' } } }),
-    ],
+    ['that says nothing of a logo', withTop({ logo: undefined })],
+    ['with too long a logo', withTop({ logo: { ...LOGO, base64: 'A'.repeat(200_001) } })],
+    ['with a logo that is no picture', withTop({ logo: { ...LOGO, base64: '<svg>' } })],
+    ['with a logo of another kind', withTop({ logo: { ...LOGO, mediaType: 'image/svg+xml' } })],
     ['with a publisher of no site', withTop({ publisher: { name: 'The Mill Gazette', logo: null } })],
     ['with a scale of words', withTop({ scale: { ...SCALE, worst: 'worst' } })],
     ['with too many ratings', withTop({ scale: { ...SCALE, ratings: Array(31).fill(SCALE.ratings[0]) } })],

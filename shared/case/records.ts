@@ -8,7 +8,7 @@ import { evidenceSchema, exhibitSchema, sourceSchema } from './evidence.ts';
 import { idSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { houseScaleSchema, publisherSchema, ratingSchema } from './publishing.ts';
-import { coverSchema, reportRecordSchema } from './report-record.ts';
+import { coverSchema, logoSchema, reportRecordSchema } from './report-record.ts';
 import { anchorShape, doubtSchema } from './selector.ts';
 import { standardSchema } from './standard.ts';
 import { BASES, MARK_KINDS, PRIORITIES, STATES, WHYS } from './words.ts';
@@ -26,6 +26,8 @@ export const caseInfoSchema = z.looseObject({
   standard: standardSchema,
   /** What its reports say about themselves. */
   cover: coverSchema,
+  /** The picture on their cover. Apart from its words, so that changing those does not record the picture again. */
+  logo: logoSchema.nullable(),
   /** Who publishes its ratings; null until somebody said. */
   publisher: publisherSchema.nullable(),
   /** What its ratings are out of; null where nothing is rated. */

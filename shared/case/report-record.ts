@@ -37,7 +37,6 @@ export const coverSchema = z.looseObject({
   interests: textOf(LIMITS.note),
   /** Which automated suggestions were used, and for what. */
   suggestions: textOf(LIMITS.note),
-  logo: logoSchema.nullable(),
 });
 export type Cover = z.infer<typeof coverSchema>;
 
@@ -49,7 +48,6 @@ export const EMPTY_COVER: Cover = {
   method: '',
   interests: '',
   suggestions: '',
-  logo: null,
 };
 
 /** One file of a report that was written. Its folder is told of nowhere. */

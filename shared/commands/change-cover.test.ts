@@ -33,39 +33,54 @@ describe('changing the cover', () => {
       reviewedBy: 'R. S.',
       interests: 'The mill advertises with us.',
       suggestions: 'None were used.',
-      logo: LOGO,
     };
-    run({ type: 'change-cover', cover: rest });
-    expect(caseInfo(kase).cover).toEqual({ ...rest, method: 'Read twice.' });
-    run({ type: 'change-cover', cover: { logo: null, title: ' ' } });
-    expect(caseInfo(kase).cover).toEqual({ ...rest, method: 'Read twice.', logo: null, title: '' });
+    run({ type: 'change-cover', cover: rest, logo: LOGO });
+    expect(caseInfo(kase)).toMatchObject({ cover: { ...rest, method: 'Read twice.' }, logo: LOGO });
+    run({ type: 'change-cover', cover: { title: ' ' }, logo: null });
+    expect(caseInfo(kase).cover).toEqual({ ...rest, method: 'Read twice.', title: '' });
+    expect(caseInfo(kase).logo).toBeNull();
+  });
+
+  it('does not record the logo again with its words, nor its words with the logo', () => {
+    const { run } = caseWith();
+    const cover = { method: 'Read twice.' };
+    const drawn = run({ type: 'change-cover', cover: {}, logo: LOGO });
+    expect(drawn.changes).toMatchObject([{ before: { logo: null }, after: { logo: LOGO } }]);
+    expect(drawn.changes[0]?.after).not.toHaveProperty('cover');
+    const [change] = run({ type: 'change-cover', cover, logo: LOGO }).changes;
+    expect(change?.after).toEqual({ cover: { ...EMPTY_COVER, ...cover } });
+    expect(change?.before).toEqual({ cover: EMPTY_COVER });
   });
 
   it('keeps what a newer Stet put into it', () => {
     const { kase, run } = caseWith();
     const info = caseInfo(kase);
-    putRecord(kase, 'case', info.id, { ...info, cover: { ...info.cover, colour: 'red' } });
-    run(METHOD);
+    const cover = { ...info.cover, colour: 'red' };
+    putRecord(kase, 'case', info.id, { ...info, cover, logo: { ...LOGO, colour: 'blue' } });
+    run({ ...METHOD, logo: { ...LOGO, alt: 'Another mill' } });
     expect(caseInfo(kase).cover).toMatchObject({ method: 'Read twice.', colour: 'red' });
+    expect(caseInfo(kase).logo).toMatchObject({ alt: 'Another mill', colour: 'blue' });
   });
 
-  it.each([{}, { method: 'Read twice. ' }, { logo: null }])(
+  it.each([{}, { cover: {} }, { cover: { method: 'Read twice. ' } }, { logo: null }])(
     'to what it is already is refused: %j',
-    (cover) => {
-      expect(caseWith(METHOD).refusal({ type: 'change-cover', cover })).toEqual({ code: 'nothing-changed' });
+    (given) => {
+      expect(caseWith(METHOD).refusal({ type: 'change-cover', ...given })).toEqual({
+        code: 'nothing-changed',
+      });
     },
   );
 
   it.each([
-    { method: null },
-    { title: 'x'.repeat(LIMITS.title + 1) },
-    { version: 'x'.repeat(LIMITS.tag + 1) },
-    { method: '\ud800' },
+    { cover: { method: null } },
+    { cover: { title: 'x'.repeat(LIMITS.title + 1) } },
+    { cover: { version: 'x'.repeat(LIMITS.tag + 1) } },
+    { cover: { method: '\ud800' } },
     { logo: { ...LOGO, mediaType: 'image/svg+xml' } },
     { logo: { ...LOGO, base64: 'not base64' } },
     { logo: { ...LOGO, base64: 'A'.repeat(LIMITS.logoBase64 + 4) } },
     { logo: { ...LOGO, alt: undefined } },
-  ])('to %j is no command', (cover) => {
-    expect(commandSchema.safeParse({ type: 'change-cover', cover }).success).toBe(false);
+  ])('to %j is no command', (given) => {
+    expect(commandSchema.safeParse({ type: 'change-cover', ...given }).success).toBe(false);
   });
 });

@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import { caseInfo } from '../case/case.ts';
-import { coverSchema } from '../case/report-record.ts';
+import { coverSchema, logoSchema } from '../case/report-record.ts';
 import { command, edited, record, refuse } from './command.ts';
 
-/** Changes what reports of this case say about themselves. What is not given stays; texts lose the space around them. */
+/**
+ * Changes what reports of this case say about themselves, and the logo on their cover; null for none. What is not given
+ * stays; the texts of the cover lose the space around them.
+ */
 export const changeCover = command({
   type: 'change-cover',
-  input: z.object({ cover: coverSchema.strip().partial() }),
+  input: z.object({
+    cover: coverSchema.strip().partial().optional(),
+    logo: logoSchema.strip().nullable().optional(),
+  }),
   decide(kase, input) {
     const info = caseInfo(kase);
-    const given = Object.entries(input.cover).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.trim() : value,
-    ]);
-    const cover = { ...info.cover, ...(Object.fromEntries(given) as typeof input.cover) };
-    const change = edited('case', info, { cover });
+    const cover = { ...info.cover };
+    for (const [name, value] of Object.entries(input.cover ?? {}))
+      if (value !== undefined) cover[name] = value.trim();
+    const logo = input.logo && { ...info.logo, ...input.logo };
+    const change = edited('case', info, { cover, logo });
     return change ? record('cover-changed', [change]) : refuse({ code: 'nothing-changed' });
   },
 });

@@ -121,6 +121,23 @@ describe('it is refused', () => {
     expect(caseInfo(kase).scale?.ratings).toHaveLength(1);
   });
 
+  it('when a rating that is used would be another one, which would rewrite what was published', () => {
+    const { kase, run, refusal, allegationId, ids } = caseToRate();
+    run(rated(allegationId, ids[1]));
+    const { scale } = caseInfo(kase);
+    const relabelled = (changed: object) => ({
+      type: 'change-publishing' as const,
+      scale: {
+        worst: scale?.worst ?? null,
+        best: scale?.best ?? null,
+        ratings: (scale?.ratings ?? []).map((each) => (each.id === ids[1] ? { ...each, ...changed } : each)),
+      },
+    });
+    const used = { code: 'rating-in-use', label: 'Half true', count: 1 };
+    expect(refusal(relabelled({ label: 'Fabricated' }))).toEqual(used);
+    expect(refusal(relabelled({ value: 1 }))).toEqual(used);
+  });
+
   it('when nothing is different', () => {
     const bench = caseToRate();
     const { publisher } = caseInfo(bench.kase);

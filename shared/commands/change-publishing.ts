@@ -36,8 +36,9 @@ export const changePublishing = command({
     };
     const scale = input.scale && {
       ...info.scale,
-      ...input.scale,
       ratings: settled(input.scale.ratings, info.scale, newId),
+      worst: input.scale.worst,
+      best: input.scale.best,
     };
     const problems = [
       ...(publisher ? publisherProblems(publisher) : []),
@@ -64,14 +65,20 @@ function settled(
   });
 }
 
-/** A rating that would be gone while allegations have it, and how many do, those in the trash too. */
+/**
+ * A rating that would be gone, or be another one, while allegations have it, and how many do, those in the trash too: what
+ * was published under it would be rewritten without anybody having rated anything anew.
+ */
 function firstLost(
   kase: Case,
   before: HouseScale | null,
   after: HouseScale | null,
 ): { label: string; count: number } | null {
-  const kept = new Set(after?.ratings.map(({ id }) => id));
-  const gone = (before?.ratings ?? []).filter(({ id }) => !kept.has(id));
+  const kept = new Map(after?.ratings.map((rating) => [rating.id, rating]));
+  const gone = (before?.ratings ?? []).filter(({ id, label, value }) => {
+    const now = kept.get(id);
+    return !now || now.label !== label || now.value !== value;
+  });
   if (gone.length === 0) return null;
   const uses = new Map<string, number>();
   for (const { rating } of kase.records.allegations.values()) {

@@ -43,6 +43,7 @@ export type Refusal =
   | { code: 'reviewer-is-decider' }
   | { code: 'wording-needed' }
   | { code: 'too-many'; limit: number }
+  | { code: 'published-before-made' }
   /** A report tells of events that this history does not have. */
   | { code: 'not-of-this-history' }
   /** Who publishes, or the scale, is not as it must be. */

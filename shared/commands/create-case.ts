@@ -26,6 +26,7 @@ export function createCase(input: { title: string; refPrefix?: string }, context
     refPrefix: input.refPrefix ?? refPrefixFor(input.title),
     standard: DEFAULT_STANDARD,
     cover: EMPTY_COVER,
+    logo: null,
     publisher: null,
     scale: null,
     createdAt: context.at,

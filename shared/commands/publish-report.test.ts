@@ -69,6 +69,11 @@ describe('publishing a report', () => {
     },
   );
 
+  it.each(['2026-11-21', '2026-10', '2025'])('is refused for a time before it was made: %s', (on) => {
+    const { refusal, id } = exported();
+    expect(refusal(publish(id, on))).toEqual({ code: 'published-before-made' });
+  });
+
   it('is refused when it says nothing new', () => {
     const { run, refusal, id } = exported();
     expect(refusal(publish(id, null))).toEqual({ code: 'nothing-changed' });

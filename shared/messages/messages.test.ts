@@ -25,6 +25,7 @@ import { sampleCase } from '../samples/foreign-fighters.ts';
 import type { CountsAs, NotCounted } from '../standard/assess.ts';
 import type { Question } from '../standard/questions.ts';
 import { SPOKEN, testContext } from '../testing/case-with.ts';
+import { messagesOf } from '../testing/messages-of.ts';
 import { en } from './en/index.ts';
 import { denialPhrase } from './sentences.ts';
 import { translator } from './translate.ts';
@@ -94,16 +95,8 @@ it('a denial says what was denied, where that is known', () => {
   expect(denialPhrase(denial, t)).toBe('denied by Mill owner, in part: that it was theirs');
 });
 
-/** Every message there is, by its key. */
-function messages(value: object | string, key: string): [string, string][] {
-  if (typeof value === 'string') return [[key, value]];
-  return Object.entries(value).flatMap(([name, inner]: [string, object | string]) =>
-    messages(inner, `${key}.${name}`),
-  );
-}
-
 describe('the words', () => {
-  const all = Object.entries(en).flatMap(([part, inner]) => messages(inner, part));
+  const all = Object.entries(en).flatMap(([part, inner]) => messagesOf(inner, part));
 
   it('are all there', () => {
     expect(all.length).toBeGreaterThan(150);

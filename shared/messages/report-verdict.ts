@@ -6,16 +6,13 @@ export function reportVerdictSentences(verdict: ReportVerdict, t: Translate): st
   switch (verdict.code) {
     case 'matches': {
       const { events, since, number, instead, file } = verdict;
-      return [
-        t('reportVerdict.matches', { events }),
-        number !== null
-          ? t('reportVerdict.recorded', { number })
-          : instead !== null
-            ? t('reportVerdict.instead', { number: instead })
-            : t('reportVerdict.unrecorded'),
-        t('reportVerdict.since', { count: since }),
-        t(`reportVerdict.file.${file}`),
-      ];
+      const told = t('reportVerdict.matches', { events });
+      // What was changed is said before what was not.
+      const first =
+        instead !== null
+          ? [t('reportVerdict.instead', { number: instead }), told]
+          : [told, number === null ? t('reportVerdict.unrecorded') : t('reportVerdict.recorded', { number })];
+      return [...first, t('reportVerdict.since', { count: since }), t(`reportVerdict.file.${file}`)];
     }
     case 'other-case':
       return [t('reportVerdict.other-case', { title: verdict.title })];

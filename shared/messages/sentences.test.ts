@@ -59,6 +59,7 @@ const REFUSALS = {
   'reviewer-is-decider': { code: 'reviewer-is-decider' },
   'wording-needed': { code: 'wording-needed' },
   'too-many': { code: 'too-many', limit: 200 },
+  'published-before-made': { code: 'published-before-made' },
   'not-of-this-history': { code: 'not-of-this-history' },
   'not-to-publish': { code: 'not-to-publish', problems: [{ code: 'no-ratings' }] },
   'rating-in-use': { code: 'rating-in-use', label: 'True', count: 2 },

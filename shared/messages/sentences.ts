@@ -43,18 +43,21 @@ export function missingPhrase(each: Missing, t: Translate): string {
   if (each.code !== 'needs-reply') return t(`words.missing.${each.code}`);
   const { parties } = each;
   return t(parties.length === 0 ? 'words.missing.needs-reply-any' : 'words.missing.needs-reply', {
-    parties: parties.join(', '),
+    parties: parties.join(t('words.comma')),
   });
 }
 
 /** What is missing and what stands in the way, in whole sentences. */
 export function missingSentences(missing: readonly Missing[], t: Translate): string {
   const ways = missingWays(missing, t);
-  const what = missing.flatMap((each) => ('count' in each ? [] : [missingPhrase(each, t)])).join('; ');
-  return [
-    ...(ways === '' ? [] : [t('words.itNeeds', { ways })]),
-    ...(what === '' ? [] : [t('words.inTheWay', { what })]),
-  ].join(' ');
+  const what = missing
+    .flatMap((each) => ('count' in each ? [] : [missingPhrase(each, t)]))
+    .join(t('words.semicolon'));
+  const needs = ways === '' ? '' : t('words.itNeeds', { ways });
+  const inTheWay = what === '' ? '' : t('words.inTheWay', { what });
+  return needs === '' || inTheWay === ''
+    ? needs + inTheWay
+    : t('words.afterOneAnother', { first: needs, second: inTheWay });
 }
 
 /** Why a command was not carried out. */
@@ -105,7 +108,7 @@ export function denialPhrase({ party, extent, denies }: DenialBadge, t: Translat
 export function questionSentence({ code, numbers }: Question, t: Translate): string {
   const named = numbers.map((number) => `#${number}`);
   return t(`words.questions.${code}`, {
-    numbers: named.join(', '),
+    numbers: named.join(t('words.comma')),
     first: named[0] ?? '',
     second: named[1] ?? '',
   });

@@ -2,24 +2,31 @@ import { createInstance } from 'i18next';
 import type { SentenceParams, Word } from '../queries/history.ts';
 import { en } from './en/index.ts';
 
-/** The languages Stet speaks. A language is a folder beside `en` with the same files, and a line here. */
+/**
+ * The languages of the interface. One is a folder beside `en` with the same files, and a line here. Those a report can be
+ * written in are more: report-languages.ts.
+ */
 export const LANGUAGES = { en } as const;
 export type Language = keyof typeof LANGUAGES;
-/** Their names, for a schema. */
-export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as [Language, ...Language[]];
 
 /** Looks a message up and fills it in. A parameter that is a word is translated first. */
 export type Translate = (key: string, params?: SentenceParams) => string;
 
-/** The translator of a language, for everything that speaks: window, menus, report, command line. */
+/** The translator of a language of the interface, for everything that speaks: window, menus, command line. */
 export function translator(language: Language): Translate {
+  return translatorOf(language, LANGUAGES[language]);
+}
+
+/**
+ * The translator of the messages of one language, whose BCP 47 tag decides on plurals and on how numbers are written. It
+ * never falls back to another language.
+ */
+export function translatorOf(language: string, messages: object): Translate {
   const instance = createInstance();
   void instance.init({
     lng: language,
-    fallbackLng: 'en',
-    resources: Object.fromEntries(
-      Object.entries(LANGUAGES).map(([name, translation]) => [name, { translation }]),
-    ),
+    fallbackLng: false,
+    resources: { [language]: { translation: messages } },
     // Messages are put into text nodes and escaped there; nesting would let what people wrote call for messages.
     interpolation: { escapeValue: false, skipOnVariables: true },
     initAsync: false,
@@ -30,7 +37,11 @@ export function translator(language: Language): Translate {
   const translate: Translate = (key, params = {}) => {
     const filled = Object.entries(params).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.map(said).join(', ') : isWord(value) ? said(value) : value,
+      Array.isArray(value)
+        ? value.map(said).join(instance.t('words.comma'))
+        : isWord(value)
+          ? said(value)
+          : value,
     ]);
     return instance.t(key, '', Object.fromEntries(filled) as Record<string, string>);
   };

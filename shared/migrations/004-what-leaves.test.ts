@@ -33,7 +33,7 @@ describe('a file of version 3', () => {
   it('says nothing of itself, publishes and rates nothing, and no report has left it', () => {
     const kase = opened(GOLDEN);
     expect(kase.migratedFrom).toBe(3);
-    expect(caseInfo(kase)).toMatchObject({ cover: EMPTY_COVER, publisher: null, scale: null });
+    expect(caseInfo(kase)).toMatchObject({ cover: EMPTY_COVER, logo: null, publisher: null, scale: null });
     expect(kase.records.allegations.size).toBe(5);
     for (const { rating } of kase.records.allegations.values()) expect(rating).toBeNull();
     expect(kase.records.reports.size).toBe(0);
@@ -41,7 +41,7 @@ describe('a file of version 3', () => {
 
   it('has for the rest what it had', () => {
     const [was, is] = [file(), whatLeaves.migrate(file())];
-    const { cover: _c, publisher: _p, scale: _s, reports, allegations, ...rest } = is;
+    const { cover: _c, logo: _l, publisher: _p, scale: _s, reports, allegations, ...rest } = is;
     expect(reports).toEqual([]);
     const unrated = (allegations as Record<string, unknown>[]).map(({ rating: _r, ...record }) => record);
     expect({ ...rest, allegations: unrated }).toEqual(was);
@@ -106,7 +106,7 @@ describe.each([1, 2, 3])('events of version %i', (version) => {
 
   it('are read with the fields of today only where they tell a whole record', () => {
     const changes = kase.history.filter(({ v }) => v < 4).flatMap(changesOf);
-    const added = { case: ['cover', 'publisher', 'scale'], allegations: ['rating'] } as const;
+    const added = { case: ['cover', 'logo', 'publisher', 'scale'], allegations: ['rating'] } as const;
     let whole = 0;
     for (const [kind, names] of Object.entries(added)) {
       for (const { before, after } of changes.filter((change) => change.kind === kind)) {

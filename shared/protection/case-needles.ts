@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Exhibit } from '../case/evidence.ts';
-import { withheldFiles } from '../report/report-confidential.ts';
+import { withheldDocuments, withheldFiles } from '../report/report-confidential.ts';
 import { addressForms } from './line-forms.ts';
 import { nameForms } from './name-forms.ts';
 import type { Needle, ProtectedWhat } from './needle.ts';
@@ -18,6 +18,8 @@ const NOTE = 12;
  * - of exhibits that a confidential source gave, hash, title, name of the file, addresses and each line of the notes, and
  *   the addresses of the evidence that rests on that source. What an exhibit or evidence that may be told has as well
  *   says nothing, and is left out; so is a title of one word, and an address that is only a host.
+ * - of documents that were made of such a file, the hash of their text and the name of their file. Their titles are not,
+ *   since often they are the first words of the text, which may be quoted.
  * - the names that a source had before it was marked as confidential, when the history still has them.
  */
 export function caseNeedles(kase: Case): Needle[] {
@@ -29,6 +31,13 @@ export function caseNeedles(kase: Case): Needle[] {
     if (withheld.has(exhibit.sha256)) secret.push(...needles);
     else for (const { text } of needles) open.add(squeeze(text).text);
   }
+  const documents = withheldDocuments(kase, withheld);
+  for (const { id, sha256, fileName } of kase.records.documents.values()) {
+    const exhibitId = documents.get(id);
+    if (exhibitId === undefined) continue;
+    secret.push(...each('exhibit-hash', exhibitId, hashForms(sha256)));
+    secret.push(...each('exhibit-name', exhibitId, fileNameForms(fileName)));
+  }
   for (const { sourceId, exhibitId, address } of kase.records.evidence.values()) {
     const forms = address === null ? [] : addressForms(address);
     const { confidential } = kase.records.sources.get(sourceId) ?? { confidential: false };
@@ -39,20 +48,25 @@ export function caseNeedles(kase: Case): Needle[] {
   return [...secret.filter(({ text }) => !open.has(squeeze(text).text)), ...earlierNames(kase)];
 }
 
+const each = (what: ProtectedWhat, id: string, texts: readonly string[]): Needle[] =>
+  texts.map((text) => ({ what, id, text }));
+
+const hashForms = (sha256: string): string[] => [sha256, sha256.slice(0, HASH)];
+
 function ofExhibit(exhibit: Exhibit): Needle[] {
   const { id, title, fileName, sha256, address, archivedAddress, notes } = exhibit;
-  const each = (what: ProtectedWhat, texts: readonly string[]): Needle[] =>
-    texts.map((text) => ({ what, id, text }));
   const lines = notes.split('\n').map((line) => line.trim());
   return [
-    ...each('exhibit-hash', [sha256, sha256.slice(0, HASH)]),
-    ...each('exhibit-name', [...(isTelling(title) ? [title] : []), ...fileNameForms(fileName)]),
+    ...each('exhibit-hash', id, hashForms(sha256)),
+    ...each('exhibit-name', id, [...(isTelling(title) ? [title] : []), ...fileNameForms(fileName)]),
     ...each(
       'exhibit-address',
+      id,
       [address, archivedAddress].flatMap((text) => (text ? addressForms(text) : [])),
     ),
     ...each(
       'exhibit-notes',
+      id,
       lines.filter((line) => squeeze(line).text.length >= NOTE),
     ),
   ];

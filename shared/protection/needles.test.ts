@@ -136,6 +136,18 @@ describe('of a case itself is protected', () => {
       expect([text, matcher.isIn(text)]).toEqual([text, false]);
   });
 
+  it('the hash and the file name of a document that was made of it, and not its title', () => {
+    const { kase, run, exhibitId } = withExhibit();
+    const [title, text, fileName] = ['He came at noon.', 'He came at noon. He left.', 'letter-of-may.docx'];
+    const given = { title, text, fileName, format: 'docx' } as const;
+    run({ type: 'add-document', ...given, original: { id: exhibitId } });
+    const { sha256 } = newest(kase, 'documents');
+    const needles = needlesOf(kase, vaultWith({}));
+    expect(needles).toContainEqual({ what: 'exhibit-hash', id: exhibitId, text: sha256 });
+    expect(needles).toContainEqual({ what: 'exhibit-name', id: exhibitId, text: fileName });
+    expect(matcherOf(needles).isIn(title)).toBe(false);
+  });
+
   it('not what may be told of another exhibit, but its hash', () => {
     const { kase, run, allegationId } = withExhibit();
     run(exhibitWith({ ...exhibit, sha256: 'b'.repeat(64) }));

@@ -1,5 +1,5 @@
 import { caseInfo, type Case } from '../case/case.ts';
-import type { Cover, ReportRecord } from '../case/report-record.ts';
+import type { Cover, Logo, ReportRecord } from '../case/report-record.ts';
 import { eventsUpTo } from '../events/before.ts';
 import { wordingOf, type WordingPoint } from '../wording/wording-of.ts';
 import { readinessOf, type Readiness } from './readiness.ts';
@@ -7,6 +7,7 @@ import { readinessOf, type Readiness } from './readiness.ts';
 /** What the Report view shows beside the report itself. */
 export interface ReportState {
   cover: Cover;
+  logo: Logo | null;
   /** Of the allegations that are chosen. */
   readiness: Readiness;
   /** The reports that left the case, the newest first. */
@@ -47,8 +48,10 @@ export function reportStateOf(
   refs: readonly string[] | null,
   language: string,
 ): ReportState {
+  const { cover, logo } = caseInfo(kase);
   return {
-    cover: caseInfo(kase).cover,
+    cover,
+    logo,
     readiness: readinessOf(kase, at, refs),
     wording: wordingIn(kase, language, refs),
     reports: [...kase.records.reports.values()].reverse().map((record) => rowOf(kase, record)),

@@ -48,8 +48,12 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
+const SPECIAL = /[&<>"']/;
+const SPECIALS = /[&<>"']/g;
+
 function escaped(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  const shown = visible(text);
+  return SPECIAL.test(shown) ? shown.replace(SPECIALS, (character) => ENTITIES[character] ?? '') : shown;
 }
 
 /**

@@ -33,6 +33,8 @@ export interface Telling {
   isWhole: boolean;
   /** The files that are kept back (report-confidential.ts), by their hashes. */
   withheld: ReadonlySet<string>;
+  /** The documents that are kept back, by their ids. */
+  withheldDocuments: Pick<ReadonlySet<string>, 'has'>;
   /** Where each rating is published (publishing/review-addresses.ts), by reference: the same whatever the scope. */
   addresses: ReadonlyMap<string, string>;
 }

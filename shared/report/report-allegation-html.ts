@@ -100,7 +100,14 @@ export function marksOf(
 }
 
 function passageHtml(passage: ReportPassage, t: Translate): Html {
-  const { documentTitle, documentSha256, doubt, prefix, exact, suffix, start, end } = passage;
+  const doubtText = passage.doubt && markup`<br>${t(`report.allegations.doubts.${passage.doubt}`)}`;
+  if (passage.withheld)
+    return markup`<figure>
+<blockquote dir="auto"><mark>${passage.exact}</mark></blockquote>
+<figcaption>${t('report.allegations.passageWithheld')}${doubtText}</figcaption>
+</figure>
+`;
+  const { documentTitle, documentSha256, prefix, exact, suffix, start, end } = passage;
   const cut = cutOff(passage);
   const where = say(
     t,
@@ -112,7 +119,7 @@ function passageHtml(passage: ReportPassage, t: Translate): Html {
   // programs that read aloud ask for a text in its place.
   return markup`<div class="passage">
 <blockquote dir="${directionOfText(exact) ?? 'auto'}"><span class="context">${cut.before ? '…' : ''}${prefix}</span><mark>${exact}</mark><span class="context">${suffix}${cut.after ? '…' : ''}</span></blockquote>
-<p class="where">${where}<br><span class="small">${t('report.allegations.sha256')}: ${hash(documentSha256)}</span>${doubt && markup`<br>${t(`report.allegations.doubts.${doubt}`)}`}</p>
+<p class="where">${where}<br><span class="small">${say(t, 'words.named', { name: t('report.allegations.sha256'), what: hash(documentSha256) })}</span>${doubtText}</p>
 </div>
 `;
 }
@@ -127,9 +134,15 @@ function factsOf(allegation: ReportAllegation, t: Translate): [string, HtmlPart]
     [t('report.allegations.quote'), quoteText(allegation, t)],
     [t('report.allegations.happenedOn'), happenedOn === null ? unknown : whenTold(happenedOn, t)],
     [t('report.rating.title'), ratingHtml(allegation, t)],
-    [t('report.allegations.touches'), touches.length === 0 ? null : joined(touches.map(told), ', ')],
+    [
+      t('report.allegations.touches'),
+      touches.length === 0 ? null : joined(touches.map(told), t('words.comma')),
+    ],
     [t('report.allegations.priority'), work && t(`words.priorities.${work.priority}`)],
-    [t('report.allegations.tags'), work && work.tags.length > 0 ? joined(work.tags.map(told), ', ') : null],
+    [
+      t('report.allegations.tags'),
+      work && work.tags.length > 0 ? joined(work.tags.map(told), t('words.comma')) : null,
+    ],
     [t('report.allegations.assignee'), work?.assignee ? told(work.assignee) : null],
   ];
 }

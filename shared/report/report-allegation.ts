@@ -58,8 +58,12 @@ export interface ReportAllegation {
   work: ReportWork | null;
 }
 
-/** A quoted passage; `start` and `end` count Unicode code points of the text that `documentSha256` names. */
-export interface ReportPassage {
+/** A quoted passage. */
+export type ReportPassage = PassageInDocument | WithheldPassage;
+
+/** `start` and `end` count Unicode code points of the text that `documentSha256` names. */
+export interface PassageInDocument {
+  withheld: false;
   documentTitle: string;
   documentSha256: string;
   /** What is in doubt about it since its document came anew; null when nothing is. */
@@ -70,6 +74,9 @@ export interface ReportPassage {
   start: number;
   end: number;
 }
+
+/** Of a document that is withheld (report-confidential.ts): the words that were chosen, and nothing around them. */
+export type WithheldPassage = Pick<PassageInDocument, 'doubt' | 'exact'> & { withheld: true };
 
 /** Another allegation as this one is related to it. */
 export interface ReportRelation extends Pick<RelatedAllegation, 'kind' | 'note'> {
@@ -106,7 +113,7 @@ export function reportAllegation(telling: Telling, part: Examined): ReportAllega
     quote: quote && { how: quote.how, by: quote.by, at: quote.at },
     serious,
     unasked,
-    passages: passagesOf(kase, allegation),
+    passages: passagesOf(telling, allegation),
     finding: reportFinding(kase, part),
     rating: ratingTold(telling, allegation),
     reviews: reviewsTold(kase, allegation),
@@ -141,10 +148,12 @@ function workOn(kase: Case, { allegation, assessments }: Examined): ReportWork {
   };
 }
 
-function passagesOf(kase: Case, { id }: Allegation): ReportPassage[] {
-  return present(children(kase, ['passages', 'allegationId'], id)).map((passage) => {
+function passagesOf({ kase, withheldDocuments }: Telling, { id }: Allegation): ReportPassage[] {
+  return present(children(kase, ['passages', 'allegationId'], id)).map((passage): ReportPassage => {
     const [{ exact, prefix, suffix }, { start, end }] = passage.selector;
+    if (withheldDocuments.has(passage.documentId)) return { withheld: true, doubt: passage.doubt, exact };
     return {
+      withheld: false,
       documentTitle: kase.records.documents.get(passage.documentId)?.title ?? '',
       documentSha256: passage.documentSha256,
       doubt: passage.doubt,

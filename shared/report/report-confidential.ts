@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { versionsOf } from '../case/versions.ts';
 import type { Evidence, Source } from '../case/evidence.ts';
 import type { Reliability, SourceKind } from '../case/words.ts';
 import { partyName } from '../queries/rows.ts';
@@ -8,7 +9,9 @@ import type { Telling } from './report-about.ts';
  * What a report keeps back so that a confidential source is not given away. Such a source is called by the description
  * that was agreed with it, and nothing else is told of it: neither what kind it is, whose it is or what it stands to
  * gain, nor where it was found, nor how what it gave was authenticated. Its grade is told, which is the newsroom's own
- * judgement and decides what counts. A file that it gave is one of the exhibits, without anything it could be known by.
+ * judgement and decides what counts. A file that it gave is one of the exhibits, without anything it could be known by;
+ * a document that was made of such a file is one of the documents in the same way, and of its text only those words are
+ * told that somebody chose to quote, without what stands around them or where.
  * What people wrote in excerpts, locators and reasons stays as they wrote it; the scan before an export is for that.
  */
 
@@ -59,6 +62,28 @@ export function withheldFiles({ records }: Case): ReadonlySet<string> {
     if (exhibit && records.sources.get(sourceId)?.confidential) hashes.add(exhibit.sha256);
   }
   return hashes;
+}
+
+/**
+ * The documents whose text came from such a file, each by its id with the exhibit that is; also where the same text came
+ * in another way, and the other versions of such a document, which have its name.
+ */
+export function withheldDocuments(
+  kase: Case,
+  withheld: ReadonlySet<string> = withheldFiles(kase),
+): ReadonlyMap<string, string> {
+  const { documents, exhibits } = kase.records;
+  const texts = new Map<string, string>();
+  for (const { exhibitId, sha256 } of documents.values()) {
+    const exhibit = exhibitId === null ? undefined : exhibits.get(exhibitId);
+    if (exhibit && withheld.has(exhibit.sha256)) texts.set(sha256, exhibit.id);
+  }
+  const found = new Map<string, string>();
+  for (const { id, sha256 } of documents.values()) {
+    const exhibitId = texts.get(sha256);
+    if (exhibitId !== undefined) for (const version of versionsOf(kase, id)) found.set(version.id, exhibitId);
+  }
+  return found;
 }
 
 /**

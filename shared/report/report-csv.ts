@@ -76,7 +76,14 @@ export const COLUMNS: Readonly<Record<string, Cell>> = {
   decidedBy: ({ finding }) => (isUntouched(finding) ? null : finding.by),
   decidedAt: ({ finding }) => (isUntouched(finding) ? null : toMinute(finding.at)),
   reviews: secondPersons,
-  documents: ({ passages }) => inLines([...new Set(passages.map(({ documentTitle }) => documentTitle))]),
+  documents: ({ passages }, t) =>
+    inLines([
+      ...new Set(
+        passages.map((passage) =>
+          passage.withheld ? t('report.documents.withheld') : passage.documentTitle,
+        ),
+      ),
+    ]),
   passages: ({ passages }) => inLines(passages.map(({ exact }) => exact)),
   doubts: ({ passages }, t) =>
     inLines([

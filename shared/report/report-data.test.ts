@@ -53,10 +53,10 @@ describe('the report of the sample', () => {
     expect(report.history).toEqual({ events: kase.history.length, heads: kase.heads });
     expect(report.fileSha256).toBe('ab'.repeat(32));
     expect(report.preparedBy).toBe('M. K.');
-    for (const { passages } of report.allegations) {
-      expect(passages).toHaveLength(1);
-      expect(passages[0]?.documentSha256).toBe(report.documents[0]?.sha256);
-    }
+    const [document] = kase.records.documents.values();
+    expect(report.documents).toMatchObject([{ withheld: false, sha256: document?.sha256 }]);
+    for (const { passages } of report.allegations)
+      expect(passages).toMatchObject([{ withheld: false, documentSha256: document?.sha256 }]);
   });
 
   it('keeps the work out of the checked edition, and what the findings say in it', () => {

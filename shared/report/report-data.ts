@@ -1,5 +1,5 @@
 import { byRef, caseInfo, children, present, type Case } from '../case/case.ts';
-import type { Allegation } from '../case/records.ts';
+import type { Allegation, CaseInfo } from '../case/records.ts';
 import type { Cover, Logo } from '../case/report-record.ts';
 import type { Standard } from '../case/standard.ts';
 import { STATES, type Edition, type State, type Why } from '../case/words.ts';
@@ -74,13 +74,17 @@ export interface ReportScope {
   words: string;
 }
 
-export interface ReportDocument {
-  title: string;
-  fileName: string | null;
-  /** Of the stored text in UTF-8. */
-  sha256: string;
-  addedAt: string;
-}
+export type ReportDocument =
+  | {
+      withheld: false;
+      title: string;
+      fileName: string | null;
+      /** Of the stored text in UTF-8. */
+      sha256: string;
+      addedAt: string;
+    }
+  /** Of a file that a confidential source gave. */
+  | { withheld: true };
 
 export type ReportStandard = Pick<
   Standard,
@@ -122,6 +126,19 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
     allegations.push(reportAllegation(telling, part));
     yield parts.length / (chosen.length + 1);
   }
+  // What is told of all of them at once takes as long as some hundreds of them.
+  const queries = queriesOf(telling);
+  yield 1;
+  const parties = partiesOf(allegations);
+  yield 1;
+  const sources = sourcesOf(telling, parts);
+  yield 1;
+  const since = reportSince(kase, isIn);
+  yield 1;
+  const corrections = correctionsOf(kase, isIn);
+  yield 1;
+  const exhibits = exhibitsOf(telling, parts);
+  yield 1;
   const counts = perWord(STATES, () => 0);
   for (const { finding } of allegations) counts[finding.state]++;
   return {
@@ -130,7 +147,7 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
     preparedBy: about.preparedBy.trim(),
     appVersion: about.appVersion,
     case: { id, title, createdAt },
-    cover: coverTold(caseInfo(kase).cover),
+    cover: coverTold(caseInfo(kase)),
     scope: {
       total: all.length,
       refs: telling.isWhole ? null : chosen.map(({ ref }) => ref),
@@ -150,19 +167,22 @@ export function* reportSteps(kase: Case, about: ReportAbout): Generator<number, 
     unverified: allegations
       .filter(({ finding }) => finding.state === 'unverified')
       .map(({ ref, finding: { why, reason }, needs }) => ({ ref, why, reason, needs: needs.corroborated })),
-    queries: queriesOf(telling),
-    parties: partiesOf(allegations),
-    sources: sourcesOf(telling, parts),
-    since: reportSince(kase, isIn),
-    corrections: correctionsOf(kase, isIn),
-    exhibits: exhibitsOf(telling, parts),
+    queries,
+    parties,
+    sources,
+    since,
+    corrections,
+    exhibits,
     history: { events: kase.history.length, heads: [...kase.heads] },
     fileSha256: about.fileSha256,
   };
 }
 
 /** All documents; of a report that is of chosen allegations, those they are anchored in. */
-function documentsOf({ kase, isWhole }: Telling, chosen: readonly Allegation[]): ReportDocument[] {
+function documentsOf(
+  { kase, isWhole, withheldDocuments }: Telling,
+  chosen: readonly Allegation[],
+): ReportDocument[] {
   const all = present(kase.records.documents.values());
   const anchored = new Set(
     isWhole
@@ -173,11 +193,13 @@ function documentsOf({ kase, isWhole }: Telling, chosen: readonly Allegation[]):
   );
   return all
     .filter(({ id }) => isWhole || anchored.has(id))
-    .map(({ title, fileName, sha256, addedAt }) => ({ title, fileName, sha256, addedAt }));
+    .map(({ id, title, fileName, sha256, addedAt }) =>
+      withheldDocuments.has(id) ? { withheld: true } : { withheld: false, title, fileName, sha256, addedAt },
+    );
 }
 
-function coverTold(cover: Cover): ReportCover {
-  const { title, version, preparedFor, reviewedBy, method, interests, suggestions, logo } = cover;
+function coverTold({ cover, logo }: CaseInfo): ReportCover {
+  const { title, version, preparedFor, reviewedBy, method, interests, suggestions } = cover;
   const shown = logo && { mediaType: logo.mediaType, base64: logo.base64, alt: logo.alt };
   return { title, version, preparedFor, reviewedBy, method, interests, suggestions, logo: shown };
 }

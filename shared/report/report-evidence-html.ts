@@ -100,7 +100,10 @@ export function exhibitText(exhibit: ReportExhibitName, t: Translate): Html {
 export function exhibitWithHash(exhibit: ReportExhibitName, t: Translate): Html {
   return exhibit.withheld
     ? exhibitText(exhibit, t)
-    : markup`${exhibitText(exhibit, t)} · ${t('report.exhibits.sha256')}: ${hash(exhibit.sha256)}`;
+    : joined([
+        exhibitText(exhibit, t),
+        say(t, 'words.named', { name: t('report.exhibits.sha256'), what: hash(exhibit.sha256) }),
+      ]);
 }
 
 /** Where an exhibit is described in the page. No reference of an allegation can be the same. */

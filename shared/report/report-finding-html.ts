@@ -19,7 +19,7 @@ export function findingHtml(allegation: ReportAllegation, t: Translate): Html {
     [t('report.finding.overrideAsked'), override === null ? null : asked],
     [
       t('report.finding.restsOn'),
-      restsOn.length === 0 ? null : restsOn.map((number) => `#${number}`).join(', '),
+      restsOn.length === 0 ? null : restsOn.map((number) => `#${number}`).join(t('words.comma')),
     ],
     [
       t(isUntouched(finding) ? 'report.finding.recorded' : 'report.finding.decided'),

@@ -85,7 +85,7 @@ function attend(report: Report, writing: Writing): Html | null {
           (number) => markup`<a class="ref" href="#queries">${t('report.queries.label', { number })}</a>`,
         ),
       ],
-      ', ',
+      t('words.comma'),
     ),
   ]);
   if (told.length === 0) return null;

@@ -1,4 +1,5 @@
-import type { Language, Translate } from '../messages/translate.ts';
+import type { ReportLanguage } from '../messages/report-languages.ts';
+import type { Translate } from '../messages/translate.ts';
 import { directionOf } from '../text/direction.ts';
 import { markup, rendered, type Html } from './html.ts';
 import { allegationHtml } from './report-allegation-html.ts';
@@ -19,7 +20,7 @@ import { anchorsOf, remembering, reportTitle, scopeText, SECTIONS } from './repo
  * keeps that promise wherever it is opened. The outline of the PDF made from it comes from its headings: h1 the case, h2
  * the sections, h3 the allegations. The same report and language give the same text.
  */
-export function reportHtml(report: Report, language: Language, translate: Translate): string {
+export function reportHtml(report: Report, language: ReportLanguage, translate: Translate): string {
   const t = remembering(translate);
   const { ids, anchors } = anchorsOf(report);
   const writing: Writing = { t, anchors };

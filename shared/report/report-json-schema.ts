@@ -99,7 +99,8 @@ function named(): z.core.$ZodRegistry<{ id: string; description?: string }> {
   });
   names.add(schemas.passageSchema, {
     id: 'passage',
-    description: 'start and end count Unicode code points of the text that documentSha256 names.',
+    description:
+      'start and end count Unicode code points of the text that documentSha256 names; nothing but the words where a confidential source gave the document.',
   });
   names.add(schemas.relationSchema, { id: 'relation' });
   names.add(schemas.workSchema, { id: 'work', description: 'Only in the checking copy.' });
@@ -110,7 +111,8 @@ function named(): z.core.$ZodRegistry<{ id: string; description?: string }> {
   });
   names.add(schemas.querySchema, {
     id: 'query',
-    description: 'decision is null while it is open; an empty wording takes the passage out.',
+    description:
+      'decision is null while it is open; an empty wording takes the passage out. documentTitle is null where the document is withheld.',
   });
   names.add(schemas.partySchema, { id: 'party', description: 'References of allegations.' });
   names.add(evidence.useSchema, { id: 'use', description: 'An evidence item by allegation and number.' });
@@ -122,7 +124,8 @@ function named(): z.core.$ZodRegistry<{ id: string; description?: string }> {
   names.add(schemas.standardSchema, { id: 'standard' });
   names.add(schemas.documentSchema, {
     id: 'document',
-    description: 'sha256 is of the stored text in UTF-8.',
+    description:
+      'sha256 is of the stored text in UTF-8. Or that the document is withheld, since a confidential source gave it.',
   });
   return names;
 }

@@ -28,7 +28,7 @@ import {
   ofKnown,
   phrase,
   quoted,
-  refsText,
+  listed,
   say,
   stateText,
   whenTold,
@@ -94,7 +94,12 @@ function marksOf({ finding, responses, serious, reviews }: ReportAllegation, t: 
 
 /** The words themselves, then where they stand; emphasis could not mark them in their context in every script. */
 function passageBlock(passage: ReportPassage, t: Translate): Block {
-  const { documentTitle, documentSha256, doubt, prefix, exact, suffix, start, end } = passage;
+  const doubts = passage.doubt === null ? [] : [md`${t(`report.allegations.doubts.${passage.doubt}`)}`];
+  if (passage.withheld) {
+    const where = t('report.allegations.passageWithheld');
+    return together(quotation(passage.exact), paragraph(joined([where, ...doubts])));
+  }
+  const { documentTitle, documentSha256, prefix, exact, suffix, start, end } = passage;
   const cut = cutOff(passage);
   return together(
     quotation(exact),
@@ -105,8 +110,8 @@ function passageBlock(passage: ReportPassage, t: Translate): Block {
           before: [cut.before ? '…' : '', told(prefix.trim())],
           after: [told(suffix.trim()), cut.after ? '…' : ''],
         }),
-        md`${t('report.allegations.sha256')}: ${code(documentSha256)}`,
-        ...(doubt === null ? [] : [md`${t(`report.allegations.doubts.${doubt}`)}`]),
+        say(t, 'words.named', { name: t('report.allegations.sha256'), what: code(documentSha256) }),
+        ...doubts,
       ]),
     ),
   );
@@ -124,9 +129,9 @@ function factsOf(allegation: ReportAllegation, t: Translate): Block[] {
       : fact(t('report.allegations.quote'), t('report.allegations.quoteOpen')),
     fact(t('report.allegations.happenedOn'), happenedOn === null ? unknown : whenTold(happenedOn, t)),
     fact(t('report.rating.title'), ratingOf(allegation, t)),
-    fact(t('report.allegations.touches'), refsText(touches)),
+    fact(t('report.allegations.touches'), listed(touches, t)),
     fact(t('report.allegations.priority'), work && t(`words.priorities.${work.priority}`)),
-    fact(t('report.allegations.tags'), work && refsText(work.tags)),
+    fact(t('report.allegations.tags'), work && listed(work.tags, t)),
     fact(t('report.allegations.assignee'), work?.assignee ? told(work.assignee) : null),
   ];
 }
@@ -137,7 +142,7 @@ function ratingOf({ rating }: ReportAllegation, t: Translate): MdPart {
   const { by, at, url, publishedOn } = rating;
   return joined([
     told(ratingText(rating, t)),
-    say(t, 'report.rating.setBy', { name: nameOf(by, t), at: moment(at) }),
+    say(t, 'report.rating.setBy', { name: nameOf(by, t), at: moment(at, t) }),
     ofKnown(publishedOn, (time) => say(t, 'report.rating.publishedOn', { time: whenTold(time, t) })),
     told(url),
     t('report.rating.note'),
@@ -162,7 +167,7 @@ function findingOf(
       t('report.finding.restsOn'),
       joined(
         restsOn.map((number) => md`#${number}`),
-        ', ',
+        t('words.comma'),
       ),
     ),
     fact(t(isUntouched(finding) ? 'report.finding.recorded' : 'report.finding.decided'), byAt(by, at, t)),

@@ -87,6 +87,6 @@ export function exhibitText(exhibit: ReportExhibitName, t: Translate): MdPart {
   const named = { label: t('report.exhibits.label', { number }), title: told(title) };
   return joined([
     say(t, 'report.exhibits.named', named),
-    md`${t('report.exhibits.sha256')}: ${code(sha256)}`,
+    say(t, 'words.named', { name: t('report.exhibits.sha256'), what: code(sha256) }),
   ]);
 }

@@ -9,7 +9,7 @@ import {
   label,
   labelled,
   moment,
-  refsText,
+  listed,
   say,
   section,
   stateText,
@@ -61,7 +61,7 @@ function glanceRow(allegation: ReportAllegation, t: Translate): MdPart[] {
       ...denialsIn(responses).map((each) => denial(each, t)),
       isDisputed(reviews) ? t('report.glance.disputed') : null,
     ]),
-    isUntouched(finding) ? null : moment(finding.at),
+    isUntouched(finding) ? null : moment(finding.at, t),
   ];
 }
 
@@ -69,7 +69,10 @@ function attend(report: Report, t: Translate): MdPart[] {
   return toAttend(report).map(({ key, refs, queries }) => [
     t(`report.flags.${key}`),
     ' ',
-    joined([refsText(refs), ...queries.map((number) => t('report.queries.label', { number }))], ', '),
+    joined(
+      [listed(refs, t), ...queries.map((number) => t('report.queries.label', { number }))],
+      t('words.comma'),
+    ),
   ]);
 }
 

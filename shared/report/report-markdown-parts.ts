@@ -38,22 +38,24 @@ export function say(
 export function phrase({ word, params, told: pieces = {} }: Phrase, t: Translate): Md {
   const marked = Object.entries(pieces).map(([name, text]): [string, MdPart] => [
     name,
-    typeof text === 'string' ? told(text) : refsText(text),
+    typeof text === 'string' ? told(text) : listed(text, t),
   ]);
   return say(t, word, Object.fromEntries(marked), params);
 }
 
 /** A moment in UTC, to the minute. */
-export function moment(at: string): Md {
-  return md`${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+export function moment(at: string, t: Translate): Md {
+  return md`${t('words.moment', { day: at.slice(0, 10), time: at.slice(11, 16) })}`;
 }
 
 /** A time as precise as it is known: a day, month or year, or what a clock showed there, the zone, and that in UTC. */
 export function whenTold(stored: string, t: Translate): MdPart {
   const { date, clock } = whenParts(stored);
-  if (!clock) return date;
+  if (!clock) return t('words.day', { day: date });
   const { time, zone, utc } = clock;
-  return zone === 'UTC' ? `${utc} UTC` : t('words.clock', { day: date, utc, time, zone });
+  return zone === 'UTC'
+    ? t('words.moment', { day: date, time })
+    : t('words.clock', { day: date, utc, time, zone });
 }
 
 /** A state by glyph and word. */
@@ -73,7 +75,7 @@ export function nameOf(name: string, t: Translate): MdPart {
 }
 
 export function byAt(by: string, at: string, t: Translate): Md {
-  return say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at) });
+  return say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at, t) });
 }
 
 /** What a message says of a value; null when the value is not known. */
@@ -87,9 +89,9 @@ export function joined(pieces: readonly MdPart[], between = ' · '): MdPart {
   return known.length === 0 ? null : known.map((piece, index) => (index === 0 ? piece : [between, piece]));
 }
 
-/** References, or numbers of queries, in a line. */
-export function refsText(refs: readonly string[]): MdPart {
-  return joined(refs.map(told), ', ');
+/** Names or references in a line. */
+export function listed(names: readonly string[], t: Translate): MdPart {
+  return joined(names.map(told), t('words.comma'));
 }
 
 export function itemText({ ref, number }: ReportUse, t: Translate): Md {

@@ -42,7 +42,7 @@ export function correctionsMarkdown({ corrections }: Report, t: Translate): Bloc
 
 function finding(name: string, short: ShortFinding, t: Translate): Block {
   return together(
-    paragraph([name, ': ', shortText(short, t)]),
+    paragraph(say(t, 'words.named', { name, what: shortText(short, t) })),
     short.reason.trim() === '' ? [] : quotation(short.reason),
   );
 }
@@ -60,13 +60,13 @@ export function sinceMarkdown({ since }: Report, t: Translate): Block {
   const items = changes.map(({ ref, changes: codes, finding: moved }) =>
     joined([
       told(ref),
-      codes.map((code) => changeText(code, t)).join(', '),
+      codes.map((code) => changeText(code, t)).join(t('words.comma')),
       moved && [shortText(moved.from, t), ' → ', shortText(moved.to, t)],
     ]),
   );
   return section(
     title,
-    paragraph(say(t, 'report.since.previous', { at: moment(madeAt) }, { number, edition: word })),
+    paragraph(say(t, 'report.since.previous', { at: moment(madeAt, t) }, { number, edition: word })),
     items.length === 0 ? paragraph(t('report.since.nothing')) : lines(items),
   );
 }

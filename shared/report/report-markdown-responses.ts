@@ -27,7 +27,7 @@ export function responsesMarkdown({ ref, responses }: ReportAllegation, madeAt: 
 
 /** What a party answered; what was only asked says until when nobody had. */
 export function answerText(answer: Parameters<typeof answerOf>[0], madeAt: string, t: Translate): MdPart {
-  return say(t, answerOf(answer).word, { at: moment(madeAt) });
+  return say(t, answerOf(answer).word, { at: moment(madeAt, t) });
 }
 
 function responseItem(response: ReportResponse, madeAt: string, t: Translate): Block {

@@ -18,7 +18,7 @@ import {
   joined,
   ofKnown,
   quoted,
-  refsText,
+  listed,
   say,
   section,
   sectionOf,
@@ -61,7 +61,7 @@ function queryItem(query: ReportQuery, t: Translate): Block {
         md`**${t('report.queries.label', { number })}**`,
         t(`words.queryKinds.${kind}`),
         byAt(by, addedAt, t),
-        told(documentTitle),
+        documentTitle === null ? t('report.documents.withheld') : told(documentTitle),
         ofKnown(ref, told),
       ]),
     ),
@@ -95,11 +95,11 @@ function wording(words: string, of: 'proposed' | 'wording', t: Translate): Block
 
 export function partiesMarkdown({ parties, madeAt }: Report, t: Translate): Block {
   const named = (words: MdPart, refs: readonly string[]): MdPart =>
-    refs.length === 0 ? null : [words, ': ', refsText(refs)];
+    refs.length === 0 ? null : say(t, 'words.named', { name: words, what: listed(refs, t) });
   const rows = parties.map(({ name, claims, touched, responses }): MdPart[] => [
     told(name),
     joined(STATES.map((state) => named(stateText(state, t), claims[state]))) ?? t('report.none'),
-    refsText(touched) ?? t('report.none'),
+    listed(touched, t) ?? t('report.none'),
     joined(responses.map((answer) => named(answerText(answer, madeAt, t), answer.refs))) ?? t('report.none'),
   ]);
   const columns = ['party', 'claims', 'touched', 'responses'];
@@ -119,7 +119,7 @@ export function historyMarkdown({ history, fileSha256 }: Report, t: Translate): 
     t('report.history.title'),
     bullets([
       fact(t('report.history.events'), events),
-      fact(t('report.history.heads', { count: heads.length }), joined(heads.map(code), ', ')),
+      fact(t('report.history.heads', { count: heads.length }), joined(heads.map(code), t('words.comma'))),
       fact(
         t('report.history.file'),
         fileSha256 === null ? t('report.history.fileUnknown') : code(fileSha256),

@@ -4,7 +4,6 @@ import {
   bullets,
   code,
   lines,
-  md,
   paragraph,
   quotation,
   together,
@@ -85,7 +84,7 @@ function exhibitItem(exhibit: ReportExhibit, t: Translate): Block {
       [
         timesText(exhibit, t),
         addressesText(exhibit, t),
-        md`${t('report.exhibits.sha256')}: ${code(sha256)}`,
+        say(t, 'words.named', { name: t('report.exhibits.sha256'), what: code(sha256) }),
         joined([
           told(mediaType),
           t('report.exhibits.bytes', { count: bytes }),
@@ -105,7 +104,7 @@ function timesText({ publishedOn, capturedOn, accessedOn, addedAt }: ReportExhib
     ...Object.entries(times).map(([name, time]) =>
       ofKnown(time, (known) => say(t, `report.times.${name}`, { time: whenTold(known, t) })),
     ),
-    say(t, 'report.times.takenIn', { time: moment(addedAt) }),
+    say(t, 'report.times.takenIn', { time: moment(addedAt, t) }),
   ]);
 }
 
@@ -119,11 +118,16 @@ function addressesText({ address: original, archivedAddress }: ReportExhibit, t:
 }
 
 export function documentsMarkdown({ documents }: Report, t: Translate): Block {
-  const rows = documents.map(({ title, fileName, addedAt, sha256 }): MdPart[] => [
-    told(title),
-    fileName === null ? t('report.documents.pasted') : told(fileName),
-    moment(addedAt),
-    code(sha256),
-  ]);
+  const kept = t('report.documents.kept');
+  const rows = documents.map((document): MdPart[] =>
+    document.withheld
+      ? [t('report.documents.withheld'), kept, kept, kept]
+      : [
+          told(document.title),
+          document.fileName === null ? t('report.documents.pasted') : told(document.fileName),
+          moment(document.addedAt, t),
+          code(document.sha256),
+        ],
+  );
   return sectionOf('documents', tableOf('documents', ['document', 'file', 'added', 'sha256'], rows, t), t);
 }

@@ -62,7 +62,7 @@ function headerOf(report: Report, t: Translate): Block {
       fact(t('report.facts.edition'), t(`report.editions.${edition}`)),
       fact(t('report.facts.reportVersion'), wordsOf(cover.version)),
       fact(t('report.scope.title'), told(scopeText(scope, t))),
-      fact(t('report.facts.madeAt'), moment(madeAt)),
+      fact(t('report.facts.madeAt'), moment(madeAt, t)),
       fact(t('report.facts.preparedBy'), self(preparedBy) ?? nameOf(preparedBy, t)),
       fact(t('report.facts.reviewedBy'), self(cover.reviewedBy)),
       fact(t('report.facts.preparedFor'), wordsOf(cover.preparedFor)),

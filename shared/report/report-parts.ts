@@ -30,7 +30,7 @@ export function say(
 export function phrase({ word, params, told: pieces = {} }: Phrase, t: Translate): Html {
   const marked = Object.entries(pieces).map(([name, text]): [string, HtmlPart] => [
     name,
-    typeof text === 'string' ? told(text) : joined(text.map(told), ', '),
+    typeof text === 'string' ? told(text) : joined(text.map(told), t('words.comma')),
   ]);
   return say(t, word, Object.fromEntries(marked), params);
 }
@@ -45,9 +45,12 @@ export function block(text: string, className = 'told'): Html {
   return markup`\n<p class="${className}" dir="auto">${text}</p>\n`;
 }
 
-/** A moment in UTC, to the minute; seconds and more stay in `datetime`. */
+/**
+ * A moment in UTC, to the minute; seconds and more stay in `datetime`. Whatever has digits only is set from left to right
+ * for itself: behind an Arabic letter a date would turn round (UAX 9, W2).
+ */
 export function moment(at: string): Html {
-  return markup`<time datetime="${at}">${date(at.slice(0, 10))} ${date(`${at.slice(11, 16)} UTC`)}</time>`;
+  return markup`<time datetime="${at}" dir="ltr">${date(at.slice(0, 10))} ${date(`${at.slice(11, 16)} UTC`)}</time>`;
 }
 
 /** A time as precise as it is known: a day, month or year, or what a clock showed there, the zone, and that in UTC. */
@@ -56,17 +59,17 @@ export function whenTold(stored: string, t: Translate): Html {
   if (!clock) return markup`<time datetime="${day}">${date(day)}</time>`;
   const { time, zone, utc } = clock;
   const [utcDay = '', utcTime = ''] = utc.split(' ');
-  const inUtc = markup`${date(utcDay)} ${utcTime}`;
+  const inUtc = date(`${utcDay} ${utcTime}`);
   const told =
     zone === 'UTC'
       ? markup`${inUtc} UTC`
-      : say(t, 'words.clock', { day: date(day), utc: inUtc }, { time, zone });
+      : say(t, 'words.clock', { day: date(day), time: date(time), zone: date(zone), utc: inUtc });
   return markup`<time datetime="${utcDay}T${utcTime}Z">${told}</time>`;
 }
 
-/** A date, or the time of a clock, which no line breaks in the middle. */
+/** A date or what a clock showed, which no line breaks in the middle. */
 function date(text: string): Html {
-  return markup`<span class="date">${text}</span>`;
+  return markup`<span class="date" dir="ltr">${text}</span>`;
 }
 
 /** An address as it was written; a link only where following it cannot run anything. */

@@ -40,7 +40,7 @@ export function sinceSection({ since }: Report, writing: Writing): Html {
   if (!previous) return section('since', title, paragraph(t('report.since.none')));
   const rows = changes.map(({ ref, changes: codes, finding }): [HtmlPart, ...HtmlPart[]] => [
     refLink(writing, ref),
-    codes.map((code) => changeText(code, t)).join(', '),
+    codes.map((code) => changeText(code, t)).join(t('words.comma')),
     finding && joined([findingMark(finding.from, writing), findingMark(finding.to, writing)], ' → '),
   ]);
   return section(

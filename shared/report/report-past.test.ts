@@ -24,7 +24,9 @@ function corrected(): ReturnType<typeof caseWithAllegation> {
 describe('corrections and changes', () => {
   it('says that there are none where nothing was published or exported', () => {
     const elements = checkPage(pageOf(caseWithAllegation().kase));
-    expect(withId(elements, 'corrections').text).toContain('No finding has changed after it was published.');
+    expect(withId(elements, 'corrections').text).toContain(
+      'No finding of this report has changed after it was published.',
+    );
     expect(withId(elements, 'since').text).toContain('No report has left this case before.');
   });
 
@@ -77,8 +79,8 @@ describe('the cover and the scope', () => {
         reviewedBy: 'A. B.',
         method: 'Two people read every line.',
         interests: 'The desk is paid by nobody named here.',
-        logo: { mediaType: 'image/png', base64: PIXEL, alt: 'The Daily' },
       },
+      logo: { mediaType: 'image/png', base64: PIXEL, alt: 'The Daily' },
     });
     const elements = checkPage(pageOf(kase));
     expect(named(elements, 'h1')[0]?.text).toBe('What the ministry said');

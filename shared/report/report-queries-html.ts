@@ -21,7 +21,7 @@ export function queriesSection({ queries }: Report, writing: Writing): Html {
     t('report.queries.label', { number: query.number }),
     [
       block(query.exact, 'told said'),
-      small(told(query.documentTitle)),
+      small(query.documentTitle === null ? t('report.documents.withheld') : told(query.documentTitle)),
       smallOf(query.ref, (ref) => refLink(writing, ref)),
     ],
     askedText(query, writing),

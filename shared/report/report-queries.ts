@@ -7,7 +7,8 @@ export interface ReportQuery extends Pick<
   Query,
   'number' | 'kind' | 'question' | 'proposed' | 'decider' | 'by' | 'addedAt'
 > {
-  documentTitle: string;
+  /** Null where the document is withheld (report-confidential.ts). */
+  documentTitle: string | null;
   /** The words it is about. */
   exact: string;
   /** The allegation it came up with, if it did. */
@@ -25,7 +26,7 @@ type Decided = Exclude<Query['decision'], null>;
  * The queries on the documents of the case, by number; of a report that is of chosen allegations, those that came up with
  * one of them.
  */
-export function queriesOf({ kase, isIn, isWhole }: Telling): ReportQuery[] {
+export function queriesOf({ kase, isIn, isWhole, withheldDocuments }: Telling): ReportQuery[] {
   return present<Query>(kase.records.queries.values())
     .sort((a, b) => a.number - b.number)
     .flatMap((query) => {
@@ -43,7 +44,7 @@ export function queriesOf({ kase, isIn, isWhole }: Telling): ReportQuery[] {
           decider,
           by,
           addedAt,
-          documentTitle: document.title,
+          documentTitle: withheldDocuments.has(document.id) ? null : document.title,
           exact: selector[0].exact,
           ref: allegation && !allegation.removed ? allegation.ref : null,
           decision: decisionOf(query),

@@ -88,16 +88,22 @@ export const responseSchema = z.object({
   address: known,
 });
 
-export const passageSchema = z.object({
-  documentTitle: text,
-  documentSha256: sha256Schema,
-  doubt: z.enum(DOUBTS).nullable(),
-  prefix: text,
-  exact: text,
-  suffix: text,
-  start: count,
-  end: count,
-});
+const doubt = z.enum(DOUBTS).nullable();
+
+export const passageSchema = z.union([
+  z.object({
+    withheld: z.literal(false),
+    documentTitle: text,
+    documentSha256: sha256Schema,
+    doubt,
+    prefix: text,
+    exact: text,
+    suffix: text,
+    start: count,
+    end: count,
+  }),
+  z.object({ withheld: z.literal(true), doubt, exact: text }),
+]);
 
 export const ratingSchema = z.object({
   label: text,
@@ -180,7 +186,7 @@ export const querySchema = z.object({
   decider: known,
   by: text,
   addedAt: moment,
-  documentTitle: text,
+  documentTitle: known,
   exact: text,
   ref: known,
   decision: z
@@ -208,12 +214,16 @@ export const standardSchema = z.object({
   secondPerson: z.enum(SECOND_PERSONS),
 });
 
-export const documentSchema = z.object({
-  title: text,
-  fileName: known,
-  sha256: sha256Schema,
-  addedAt: moment,
-});
+export const documentSchema = z.union([
+  z.object({
+    withheld: z.literal(false),
+    title: text,
+    fileName: known,
+    sha256: sha256Schema,
+    addedAt: moment,
+  }),
+  z.object({ withheld: z.literal(true) }),
+]);
 
 export const reportSchema = z.object({
   edition: z.enum(EDITIONS),

@@ -102,7 +102,7 @@ describe.each(EDITIONS)('a report of chosen allegations (%s)', (edition) => {
   });
 
   it('has the documents, parties, sources and queries of those it is of', () => {
-    expect(third.documents.map(({ title }) => title)).toEqual(['OTHER paper']);
+    expect(third.documents).toMatchObject([{ withheld: false, title: 'OTHER paper' }]);
     expect(chosen.documents).toHaveLength(1);
     expect(third.queries.map(({ question }) => question)).toEqual(['OTHER?']);
     expect(whole.queries.map(({ question }) => question)).toEqual([

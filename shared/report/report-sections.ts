@@ -51,10 +51,10 @@ export function partiesSection({ parties, madeAt }: Report, writing: Writing): H
   const linked = (found: readonly string[]): Html =>
     joined(
       found.map((ref) => refLink(writing, ref)),
-      ', ',
+      t('words.comma'),
     );
   const refs = (words: HtmlPart, found: readonly string[]): HtmlPart =>
-    found.length === 0 ? null : [words, ': ', linked(found)];
+    found.length === 0 ? null : say(t, 'words.named', { name: words, what: linked(found) });
   const lines = (items: readonly HtmlPart[]): HtmlPart => {
     const known = items.filter((item) => item !== null);
     return known.length === 0 ? t('report.none') : list(known, 'plain');

@@ -147,11 +147,16 @@ function addressesText({ address: original, archivedAddress }: ReportExhibit, { 
 }
 
 export function documentsSection({ documents }: Report, { t }: Writing): Html {
-  const rows = documents.map(({ title, fileName, addedAt, sha256 }): [HtmlPart, ...HtmlPart[]] => [
-    told(title),
-    fileName === null ? t('report.documents.pasted') : told(fileName),
-    moment(addedAt),
-    hash(sha256),
-  ]);
+  const kept = t('report.documents.kept');
+  const rows = documents.map((document): [HtmlPart, ...HtmlPart[]] =>
+    document.withheld
+      ? [t('report.documents.withheld'), kept, kept, kept]
+      : [
+          told(document.title),
+          document.fileName === null ? t('report.documents.pasted') : told(document.fileName),
+          moment(document.addedAt),
+          hash(document.sha256),
+        ],
+  );
   return tableSection('documents', ['document', 'file', 'added', 'sha256'], rows, t);
 }

@@ -16,7 +16,8 @@ export const REPORT_COLOURS = {
 /**
  * How a report looks: a well-set proof. Serif for what was said, sans for what the tool says, colour for states only.
  * Only logical properties, so that it can be set from right to left. Paper is always light; a screen follows the
- * reader's choice. Nothing in it is loaded from anywhere: the fonts are those of the machine.
+ * reader's choice. Nothing in it is loaded from anywhere: the fonts are those of the machine. Letters of Arabic are joined,
+ * so nothing is put between them.
  */
 export const REPORT_STYLE = `
 :root {
@@ -25,8 +26,12 @@ export const REPORT_STYLE = `
   --unverified: ${REPORT_COLOURS.unverified}; --unverified-paper: ${REPORT_COLOURS.unverifiedPaper};
   --corroborated: ${REPORT_COLOURS.corroborated}; --corroborated-paper: ${REPORT_COLOURS.corroboratedPaper};
   --denied: ${REPORT_COLOURS.denied}; --denied-paper: ${REPORT_COLOURS.deniedPaper};
-  --sans: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif;
-  --serif: Charter, 'Bitstream Charter', 'Source Serif 4', Cambria, 'Noto Serif', 'Liberation Serif', serif;
+  --sans: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', 'Noto Sans Arabic', 'Geeza Pro', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif;
+  --serif: Charter, 'Bitstream Charter', 'Source Serif 4', Cambria, 'Noto Serif', 'Liberation Serif', 'Noto Naskh Arabic', 'Geeza Pro', 'Noto Serif CJK SC', 'Songti SC', SimSun, serif;
+}
+:lang(ar) {
+  --sans: 'Segoe UI', 'Noto Sans Arabic', 'Geeza Pro', 'Noto Sans', system-ui, sans-serif;
+  --serif: 'Sakkal Majalla', 'Noto Naskh Arabic', 'Geeza Pro', 'Noto Serif', 'Liberation Serif', serif;
 }
 @media screen {
   :root { --paper: #fbfaf7; --panel: #f3f1ec; }
@@ -55,6 +60,7 @@ h3 { margin: 0 0 0.5rem; font: 600 12.5pt/1.4 var(--serif); }
 h3 .ref { margin-inline-end: 0.4em; font: 600 10pt/1.4 var(--sans); color: var(--soft); white-space: nowrap; }
 p { margin: 0 0 0.6rem; orphans: 3; widows: 3; }
 .kicker { margin: 0; color: var(--soft); font-size: 9pt; letter-spacing: 0.08em; text-transform: uppercase; }
+[dir='rtl'] .kicker { letter-spacing: normal; }
 .logo { display: block; max-inline-size: 12rem; max-block-size: 4rem; margin-block-end: 1.2rem; }
 .label { margin: 0.9rem 0 0.25rem; font-weight: 600; break-after: avoid; }
 .said, blockquote { font-family: var(--serif); }
@@ -78,7 +84,7 @@ ul.flags { padding: 0.5rem 0.8rem; border-inline-start: 3px solid var(--ink); ba
 .figures { display: flex; flex-wrap: wrap; gap: 0.8rem; }
 .figures .figure { display: block; flex: 1 1 9rem; padding: 0.7rem 0.9rem; border: 1px solid var(--line); border-radius: 8px; break-inside: avoid; }
 .figures dd { font: 600 22pt/1.2 var(--serif); }
-.state { display: inline-block; padding: 0.05em 0.55em; border-radius: 1em; font-weight: 600; font-size: 9pt; white-space: nowrap; }
+.state { display: inline-block; padding: 0.05em 0.55em; border-radius: 1em; font-weight: 600; font-size: 9pt; }
 .state.unverified { color: var(--unverified); background: var(--unverified-paper); }
 .state.corroborated { color: var(--corroborated); background: var(--corroborated-paper); }
 .state.denied { color: var(--denied); background: var(--denied-paper); }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { LIMITS } from '../case/limits.ts';
 import { EDITIONS } from '../case/words.ts';
-import { LANGUAGE_TAGS } from '../messages/translate.ts';
+import { REPORT_LANGUAGES } from '../messages/report-languages.ts';
 import { textOf } from '../text/well-formed.ts';
 
 /** Which report is asked for: what its pages depend on, apart from the case, the moment and who asks. */
 export const reportWantedSchema = z.object({
   edition: z.enum(EDITIONS),
-  language: z.enum(LANGUAGE_TAGS),
+  language: z.enum(REPORT_LANGUAGES),
   scope: z.object({
     /** The references it is made of; null for all there are. */
     refs: z.array(textOf(LIMITS.tag)).min(1).max(LIMITS.chosen).nullable(),

@@ -1,4 +1,5 @@
-import type { Language, Translate } from '../messages/translate.ts';
+import type { ReportLanguage } from '../messages/report-languages.ts';
+import type { Translate } from '../messages/translate.ts';
 import { directionOf } from '../text/direction.ts';
 import { allegationWord } from './docx/word-allegation.ts';
 import { glanceWord } from './docx/word-glance.ts';
@@ -21,6 +22,7 @@ import {
   paragraph,
   told,
   toldParagraph,
+  wordLogo,
   type Part,
   type WordBlock,
   type WordDocument,
@@ -33,7 +35,7 @@ import { anchorsOf, remembering, reportTitle, scopeText } from './report-words.t
  * headings, tables, footnotes and links that a word processor knows as such. electron/report/ makes the file of it.
  * The same report and language give the same document.
  */
-export function reportWord(report: Report, language: Language, translate: Translate): WordDocument {
+export function reportWord(report: Report, language: ReportLanguage, translate: Translate): WordDocument {
   const t = remembering(translate);
   const { ids, anchors } = anchorsOf(report);
   const writing: WordWriting = {
@@ -64,6 +66,7 @@ export function reportWord(report: Report, language: Language, translate: Transl
     language,
     rtl: directionOf(language) === 'rtl',
     madeAt: report.madeAt,
+    logo: report.cover.logo && wordLogo(report.cover.logo),
     blocks: {
       *[Symbol.iterator]() {
         yield* headerOf(report, t);
@@ -100,7 +103,7 @@ function headerOf(report: Report, t: Translate): WordBlock[] {
     ...fact(t('report.facts.edition'), t(`report.editions.${edition}`)),
     ...fact(t('report.facts.reportVersion'), written(cover.version)),
     ...fact(t('report.scope.title'), told(scopeText(scope, t))),
-    ...fact(t('report.facts.madeAt'), moment(madeAt)),
+    ...fact(t('report.facts.madeAt'), moment(madeAt, t)),
     ...fact(t('report.facts.preparedBy'), self(preparedBy) ?? nameOf(preparedBy, t)),
     ...fact(t('report.facts.reviewedBy'), self(cover.reviewedBy)),
     ...fact(t('report.facts.preparedFor'), written(cover.preparedFor)),

@@ -5,7 +5,7 @@ import type { SentenceParams, Word } from '../queries/history.ts';
 import type { DenialBadge } from '../queries/rows.ts';
 import { CONTEXT_LENGTH } from '../text/anchor.ts';
 import { codePointLength } from '../text/code-points.ts';
-import type { ReportAllegation, ReportPassage } from './report-allegation.ts';
+import type { ReportAllegation, PassageInDocument } from './report-allegation.ts';
 import type { ReportSourceName } from './report-confidential.ts';
 import type { Report, ReportScope, ReportStandard } from './report-data.ts';
 import type { ReportEvidence, ReportVerdict } from './report-evidence.ts';
@@ -103,7 +103,7 @@ export function flagsOf(
 }
 
 /** Whether the document goes on before and after the context of a passage. */
-export function cutOff({ prefix, suffix, start }: ReportPassage): { before: boolean; after: boolean } {
+export function cutOff({ prefix, suffix, start }: PassageInDocument): { before: boolean; after: boolean } {
   return {
     before: start > codePointLength(prefix),
     // A shorter suffix than is usually kept means that the document ends there.
@@ -253,7 +253,7 @@ export function qualifications({ why, basis, overridden }: ShortFinding, t: Tran
     basis === null ? null : t(`words.bases.${basis}`),
     overridden ? t('report.glance.overridden') : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(', ');
+  return parts.length === 0 ? null : parts.join(t('words.comma'));
 }
 
 /** A published rating in the words of the house, with its number where the scale has them. */
@@ -289,10 +289,13 @@ export function toAttend({ unasked, allegations, overrides, queries }: Report): 
 /** The same sentences come up for every allegation, and finding one is most of the time a long report takes. */
 export function remembering(translate: Translate): Translate {
   const said = new Map<string, string>();
-  return (key, params = {}) => {
-    const asked = JSON.stringify([key, params]);
-    const known = said.get(asked) ?? translate(key, params);
-    said.set(asked, known);
-    return known;
+  return (key, params) => {
+    // Most messages have nothing put into them, and making a text of nothing takes longer than finding one.
+    const asked = params === undefined ? key : `${key} ${JSON.stringify(params)}`;
+    const known = said.get(asked);
+    if (known !== undefined) return known;
+    const found = translate(key, params);
+    said.set(asked, found);
+    return found;
   };
 }

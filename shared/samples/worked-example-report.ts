@@ -61,7 +61,9 @@ export function publishTheReport(story: Story, { at, by }: { at: string; by: str
   });
   const [id = ''] = kase.records.reports.keys();
   const address = 'https://lindal-observer.example/checks/crane';
-  story.run({ type: 'publish-report', id, on: '2025-04-12', address });
+  // The story is told as of today: what is published today was made today.
+  const on = kase.records.reports.get(id)?.madeAt.slice(0, 10) ?? null;
+  story.run({ type: 'publish-report', id, on, address });
 }
 
 /** What came in last before the report: enough for a finding, as it seemed. */

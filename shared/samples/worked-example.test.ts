@@ -122,7 +122,12 @@ describe('the worked example', () => {
     const given = { at: report?.madeAt ?? '', preparedBy: 'Mara Quist', fileSha256: null, appVersion: '' };
     const told = reportData(then, { edition: 'checked', scope: WHOLE, ...given });
     const page = new TextEncoder().encode(reportHtml(told, 'en', translator('en')));
-    expect(report).toMatchObject({ number: 1, edition: 'checked', refs: null, publishedOn: '2025-04-12' });
+    expect(report).toMatchObject({
+      number: 1,
+      edition: 'checked',
+      refs: null,
+      publishedOn: report?.madeAt.slice(0, 10),
+    });
     expect(report?.contentSha256).toBe(contentHash(told));
     expect(report?.files).toEqual([
       {

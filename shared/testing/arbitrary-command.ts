@@ -254,12 +254,14 @@ function onReports(kase: Case, { choose, one, maybe, some, text, idOf, when }: D
   return [
     () => ({
       type: 'change-cover',
-      cover: some({
-        title: text(),
-        version: text(),
-        method: text(),
-        interests: text(),
-        suggestions: text(),
+      ...some({
+        cover: some({
+          title: text(),
+          version: text(),
+          method: text(),
+          interests: text(),
+          suggestions: text(),
+        }),
         logo: maybe(LOGO),
       }),
     }),

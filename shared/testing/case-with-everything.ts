@@ -121,7 +121,7 @@ export function caseWithEverything(): ReturnType<typeof caseWithAllegation> & { 
   run({ type: 'mark-text', span: { documentId, start: 35, end: 50 }, kind: 'nothing' });
   runIn(kase, reviewOf(allegationId), contextOf(context, 'R. S.'));
   run({ type: 'relate-allegations', kind: 'narrower', fromId: allegationId, toId: otherId, note: '' });
-  run({ type: 'change-cover', cover: { method: 'We read every line.', interests: 'None.', logo: LOGO } });
+  run({ type: 'change-cover', cover: { method: 'We read every line.', interests: 'None.' }, logo: LOGO });
   run(reportRecordOf(kase));
   return { ...made, otherId };
 }

@@ -1,5 +1,5 @@
 import { caseWithAllegation, evidenceOn, newest, recordOn } from './case-with.ts';
-import { exhibitWith } from './case-with-everything.ts';
+import { exhibitWith, queryOn } from './case-with-everything.ts';
 
 /** For tests only: what must be found nowhere; each of its own, so that a failure says what came out. */
 export const SECRET = {
@@ -60,6 +60,34 @@ export function secretCase() {
   const move = { type: 'move-allegation', id: allegationId, to: 'corroborated', reason: 'The pay.' } as const;
   bench.run({ ...move });
   return { ...bench, exhibitId, sourceId, commitment };
+}
+
+/** A document that was made of the file of the secret case; only the quoted words of it may be found. */
+export const SECRET_DOCUMENT = {
+  title: 'diary-of-the-bookkeeper',
+  fileName: 'scan-of-the-diary.docx',
+  before: 'I write under the walnut tree.',
+  after: 'Then the lamp goes out.',
+} as const;
+export const QUOTED = 'Nobody was paid in May.';
+const TEXT = `${SECRET_DOCUMENT.before} ${QUOTED} ${SECRET_DOCUMENT.after}`;
+
+/** The secret case with that document, on whose words there are an allegation and a query that was decided. */
+export function caseWithSecretDocument() {
+  const secret = secretCase();
+  const { run, kase, exhibitId } = secret;
+  const { title, fileName, before } = SECRET_DOCUMENT;
+  run({ type: 'add-document', title, text: TEXT, format: 'docx', fileName, original: { id: exhibitId } });
+  const { id: documentId, sha256 } = newest(kase, 'documents');
+  const start = before.length + 1;
+  const span = { documentId, start, end: start + QUOTED.length };
+  run({ type: 'record-allegation', statement: 'There was no pay in May.', passage: span });
+  const otherId = newest(kase, 'allegations').id;
+  run(queryOn(documentId, { span, allegationId: otherId }));
+  const query = { type: 'decide-query', decision: 'stet', wording: null, decidedBy: 'The editor' } as const;
+  run({ ...query, id: newest(kase, 'queries').id, reason: 'As it was said.' });
+  const secrets = { ...SECRET_DOCUMENT, sha256, addedAt: newest(kase, 'documents').addedAt };
+  return { ...secret, documentId, text: TEXT, secrets };
 }
 
 /** The names of the secrets of such a case that stand in a text as they were written. */

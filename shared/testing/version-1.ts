@@ -10,7 +10,7 @@ import { eventHash } from '../events/seal.ts';
 
 /** The fields that records of version 1 did not have. */
 const NEW_FIELDS: Partial<Record<Kind, readonly string[]>> = {
-  case: ['cover', 'publisher', 'scale'],
+  case: ['cover', 'logo', 'publisher', 'scale'],
   allegations: ['happenedOn', 'touchedIds', 'quote', 'rating'],
   sources: ['interests', 'reliability', 'confidential', 'commitment', 'erasedAt', 'mergedIntoId'],
   evidence: ['exhibitId', 'authentication', 'credibility'],

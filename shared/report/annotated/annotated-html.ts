@@ -1,6 +1,7 @@
 import { STATES } from '../../case/words.ts';
 import { DOUBT_GLYPH, GLYPHS, MARK_GLYPHS } from '../../messages/glyphs.ts';
-import type { Language, Translate } from '../../messages/translate.ts';
+import type { ReportLanguage } from '../../messages/report-languages.ts';
+import type { Translate } from '../../messages/translate.ts';
 import { directionOf } from '../../text/direction.ts';
 import { markup, rendered, type Html, type HtmlPart } from '../html.ts';
 import {
@@ -28,7 +29,11 @@ import { coverageText } from './annotated-words.ts';
  * An annotated document as one HTML file without scripts and without anything remote, for the screen and for paper: the
  * text with its marks, and beside each block the notes on it. The same document and language give the same text.
  */
-export function annotatedHtml(document: AnnotatedDocument, language: Language, translate: Translate): string {
+export function annotatedHtml(
+  document: AnnotatedDocument,
+  language: ReportLanguage,
+  translate: Translate,
+): string {
   const t = remembering(translate);
   const title = t('annotated.pageTitle', {
     title: document.document.title.replace(/\s+/gu, ' '),

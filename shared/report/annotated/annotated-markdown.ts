@@ -168,7 +168,7 @@ function aboutOf(document: AnnotatedDocument, t: Translate): Block {
       fact(t('annotated.facts.file'), fileName === null ? t('annotated.facts.pasted') : told(fileName)),
       fact(
         t('annotated.facts.version'),
-        say(t, 'annotated.facts.versionOf', { time: moment(addedAt) }, version),
+        say(t, 'annotated.facts.versionOf', { time: moment(addedAt, t) }, version),
       ),
       fact(t('annotated.facts.sha256'), code(sha256)),
       fact(
@@ -176,13 +176,13 @@ function aboutOf(document: AnnotatedDocument, t: Translate): Block {
         previous && [
           say(t, 'annotated.facts.previousOf', {
             title: told(previous.title),
-            time: moment(previous.addedAt),
+            time: moment(previous.addedAt, t),
           }),
-          ', ',
+          t('words.comma'),
           code(previous.sha256),
         ],
       ),
-      fact(t('report.facts.madeAt'), moment(madeAt)),
+      fact(t('report.facts.madeAt'), moment(madeAt, t)),
       fact(
         t('report.facts.preparedBy'),
         preparedBy === '' ? nameOf('', t) : say(t, 'report.facts.selfDeclared', { name: told(preparedBy) }),

@@ -121,7 +121,7 @@ function wording(words: string, of: 'proposed' | 'wording', t: Translate): NoteL
 function said({ word, params = {}, told = {} }: Phrase, t: Translate): string {
   const names = Object.entries(told).map(([name, text]): [string, string] => [
     name,
-    typeof text === 'string' ? text : text.join(', '),
+    typeof text === 'string' ? text : text.join(t('words.comma')),
   ]);
   return t(word, { ...params, ...Object.fromEntries(names) });
 }

@@ -100,7 +100,14 @@ function marksOf({ finding, responses, serious, reviews }: ReportAllegation, t: 
 
 /** The words in their context, then where they stand. */
 function passageWord(passage: ReportPassage, t: Translate): WordParagraph[] {
-  const { documentTitle, documentSha256, doubt, prefix, exact, suffix, start, end } = passage;
+  const doubts = ofKnown(passage.doubt, (kind) => t(`report.allegations.doubts.${kind}`));
+  if (passage.withheld) {
+    return [
+      { ...toldParagraph('Passage', passage.exact), pieces: toldLines(passage.exact, 'Marked') },
+      paragraph('PassageSource', joined([t('report.allegations.passageWithheld'), doubts])),
+    ];
+  }
+  const { documentTitle, documentSha256, prefix, exact, suffix, start, end } = passage;
   const cut = cutOff(passage);
   const where = { document: told(documentTitle) };
   return [
@@ -117,8 +124,8 @@ function passageWord(passage: ReportPassage, t: Translate): WordParagraph[] {
       'PassageSource',
       joined([
         say(t, 'report.allegations.passage', where, { start: start + 1, end }),
-        [t('report.allegations.sha256'), ': ', look('Code', documentSha256)],
-        ofKnown(doubt, (kind) => t(`report.allegations.doubts.${kind}`)),
+        say(t, 'words.named', { name: t('report.allegations.sha256'), what: look('Code', documentSha256) }),
+        doubts,
       ]),
     ),
   ];
@@ -139,9 +146,9 @@ function factsOf(allegation: ReportAllegation, t: Translate): WordParagraph[] {
       : fact(t('report.allegations.quote'), t('report.allegations.quoteOpen'))),
     ...fact(t('report.allegations.happenedOn'), happenedOn === null ? unknown : whenTold(happenedOn, t)),
     ...fact(t('report.rating.title'), ratingOf(allegation, t)),
-    ...fact(t('report.allegations.touches'), namesText(touches)),
+    ...fact(t('report.allegations.touches'), namesText(touches, t)),
     ...fact(t('report.allegations.priority'), work && t(`words.priorities.${work.priority}`)),
-    ...fact(t('report.allegations.tags'), work && namesText(work.tags)),
+    ...fact(t('report.allegations.tags'), work && namesText(work.tags, t)),
     ...fact(t('report.allegations.assignee'), work?.assignee ? told(work.assignee) : null),
   ];
 }
@@ -152,7 +159,7 @@ function ratingOf({ rating }: ReportAllegation, t: Translate): Part {
   const { by, at, url, publishedOn } = rating;
   return joined([
     told(ratingText(rating, t)),
-    say(t, 'report.rating.setBy', { name: nameOf(by, t), at: moment(at) }),
+    say(t, 'report.rating.setBy', { name: nameOf(by, t), at: moment(at, t) }),
     ofKnown(publishedOn, (time) => say(t, 'report.rating.publishedOn', { time: whenTold(time, t) })),
     address(url),
     t('report.rating.note'),
@@ -177,7 +184,7 @@ function findingWord(
     ...written('reason', reason),
     ...written('override', override ?? ''),
     ...known('overrideAsked', override === null ? null : asked),
-    ...known('restsOn', restsOn.map((number) => `#${number}`).join(', ')),
+    ...known('restsOn', restsOn.map((number) => `#${number}`).join(t('words.comma'))),
     ...known(isUntouched(finding) ? 'recorded' : 'decided', byAt(by, at, t)),
     ...known('for', weightText(evidenceFor, t)),
     ...known('against', weightText(evidenceAgainst, t)),

@@ -110,7 +110,7 @@ export function exhibitWithHash(exhibit: ReportExhibitName, t: Translate): Part 
   );
   return joined([
     say(t, 'report.exhibits.named', { label, title: told(title) }),
-    [t('report.exhibits.sha256'), ': ', look('Code', sha256)],
+    say(t, 'words.named', { name: t('report.exhibits.sha256'), what: look('Code', sha256) }),
   ]);
 }
 

@@ -60,7 +60,7 @@ function glanceRow(allegation: ReportAllegation, writing: WordWriting): Cell[] {
       ...denialsIn(responses).map((each) => small(denial(each, t))),
       isDisputed(reviews) ? small(t('report.glance.disputed')) : null,
     ],
-    [isUntouched(finding) ? null : line(moment(finding.at))],
+    [isUntouched(finding) ? null : line(moment(finding.at, t))],
   ];
 }
 
@@ -76,7 +76,7 @@ function attend(report: Report, writing: WordWriting): WordParagraph[] {
           linkInside('section_queries', look('Reference', t('report.queries.label', { number }))),
         ),
       ],
-      ', ',
+      t('words.comma'),
     ),
   ]);
   return labelled('Heading2', t('report.glance.attend'), lines, 'Flag');

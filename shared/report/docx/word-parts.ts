@@ -52,30 +52,32 @@ export function say(
 export function phrase({ word, params, told: pieces = {} }: Phrase, t: Translate): Part {
   const marked = Object.entries(pieces).map(([name, text]): [string, Part] => [
     name,
-    typeof text === 'string' ? told(text) : namesText(text),
+    typeof text === 'string' ? told(text) : namesText(text, t),
   ]);
   return say(t, word, Object.fromEntries(marked), params);
 }
 
 /** Names people wrote, in a line; null for none. */
-export function namesText(names: readonly string[]): Part {
+export function namesText(names: readonly string[], t: Translate): Part {
   return joined(
     names.map((name) => told(name)),
-    ', ',
+    t('words.comma'),
   );
 }
 
 /** A moment in UTC, to the minute. */
-export function moment(at: string): string {
-  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+export function moment(at: string, t: Translate): string {
+  return t('words.moment', { day: at.slice(0, 10), time: at.slice(11, 16) });
 }
 
 /** A time as precise as it is known: a day, month or year, or what a clock showed there, the zone, and that in UTC. */
 export function whenTold(stored: string, t: Translate): string {
   const { date, clock } = whenParts(stored);
-  if (!clock) return date;
+  if (!clock) return t('words.day', { day: date });
   const { time, zone, utc } = clock;
-  return zone === 'UTC' ? `${utc} UTC` : t('words.clock', { day: date, utc, time, zone });
+  return zone === 'UTC'
+    ? t('words.moment', { day: date, time })
+    : t('words.clock', { day: date, utc, time, zone });
 }
 
 /** Pieces in a line with something between them; pieces that are null are left out, null when there are none. */
@@ -105,7 +107,7 @@ export function refLink({ bookmarks }: WordWriting, ref: string): Part {
 export function refLinks(writing: WordWriting, refs: readonly string[]): Part {
   return joined(
     refs.map((ref) => refLink(writing, ref)),
-    ', ',
+    writing.t('words.comma'),
   );
 }
 
@@ -121,7 +123,7 @@ export function nameOf(name: string, t: Translate): Part {
 }
 
 export function byAt(by: string, at: string, t: Translate): Part {
-  return say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at) });
+  return say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at, t) });
 }
 
 /** A fact by its name; nothing when it is not known. */

@@ -52,12 +52,12 @@ export function sinceWord({ since }: Report, writing: WordWriting): WordSection 
   const word = { word: `report.fileNames.${edition}` };
   const rows = changes.map(({ ref, changes: codes, finding }): Cell[] => [
     [line(refLink(writing, ref))],
-    [line(codes.map((code) => changeText(code, t)).join(', '))],
+    [line(codes.map((code) => changeText(code, t)).join(t('words.comma')))],
     finding ? [line([stateOf(finding.from, writing), ' → ', stateOf(finding.to, writing)])] : [],
   ]);
   const columns = { ref: 14, changes: 44, finding: 42 };
   return sectionOf('since', t, [
-    paragraph('Body', say(t, 'report.since.previous', { at: moment(madeAt) }, { number, edition: word })),
+    paragraph('Body', say(t, 'report.since.previous', { at: moment(madeAt, t) }, { number, edition: word })),
     ...(rows.length === 0
       ? [paragraph('Body', t('report.since.nothing'))]
       : table({ id: 'since', caption: t('report.since.caption'), columns }, rows, t)),

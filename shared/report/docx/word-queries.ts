@@ -10,7 +10,11 @@ export function queriesWord({ queries }: Report, writing: WordWriting): WordSect
   const { t } = writing;
   const rows = queries.map((query): Cell[] => [
     [line(look('Name', t('report.queries.label', { number: query.number })))],
-    [said(query.exact), small(told(query.documentTitle)), smallOf(query.ref, (ref) => refLink(writing, ref))],
+    [
+      said(query.exact),
+      small(query.documentTitle === null ? t('report.documents.withheld') : told(query.documentTitle)),
+      smallOf(query.ref, (ref) => refLink(writing, ref)),
+    ],
     askedCell(query, t),
     decisionCell(query, t),
   ]);

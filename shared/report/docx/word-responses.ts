@@ -25,7 +25,7 @@ export function responsesWord(
 
 /** What a party answered; what was only asked says until when nobody had. */
 export function answerText(answer: Parameters<typeof answerOf>[0], madeAt: string, t: Translate): string {
-  return t(answerOf(answer).word, { at: moment(madeAt) });
+  return t(answerOf(answer).word, { at: moment(madeAt, t) });
 }
 
 function responseRow(response: ReportResponse, madeAt: string, t: Translate): Cell[] {

@@ -7,6 +7,7 @@ import {
   moment,
   refLink,
   refLinks,
+  say,
   stateMark,
   type WordSection,
   type WordWriting,
@@ -42,7 +43,7 @@ export function unverifiedWord({ unverified }: Report, writing: WordWriting): Wo
 export function partiesWord({ parties, madeAt }: Report, writing: WordWriting): WordSection {
   const { t } = writing;
   const refs = (words: Part, found: readonly string[]): Cell =>
-    found.length === 0 ? [] : [line([words, ': ', refLinks(writing, found)])];
+    found.length === 0 ? [] : [line(say(t, 'words.named', { name: words, what: refLinks(writing, found) }))];
   const orNone = (cell: Cell): Cell => (cell.length === 0 ? [line(t('report.none'))] : cell);
   const rows = parties.map(({ name, claims, touched, responses }): Cell[] => [
     [line(told(name, 'Name'))],
@@ -59,12 +60,17 @@ export function partiesWord({ parties, madeAt }: Report, writing: WordWriting): 
 }
 
 export function documentsWord({ documents }: Report, { t }: WordWriting): WordSection {
-  const rows = documents.map(({ title, fileName, addedAt, sha256 }): Cell[] => [
-    [line(told(title))],
-    [line(fileName === null ? t('report.documents.pasted') : told(fileName))],
-    [line(moment(addedAt))],
-    [line(look('Code', sha256))],
-  ]);
+  const kept = [line(t('report.documents.kept'))];
+  const rows = documents.map((document): Cell[] =>
+    document.withheld
+      ? [[line(t('report.documents.withheld'))], kept, kept, kept]
+      : [
+          [line(told(document.title))],
+          [line(document.fileName === null ? t('report.documents.pasted') : told(document.fileName))],
+          [line(moment(document.addedAt, t))],
+          [line(look('Code', document.sha256))],
+        ],
+  );
   return tableSection('documents', { document: 31, file: 18, added: 15, sha256: 36 }, rows, t);
 }
 

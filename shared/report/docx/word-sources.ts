@@ -117,7 +117,7 @@ function timesCell(
   const known = Object.entries(times).map(([name, time]) =>
     line(ofKnown(time, (when) => t(`report.times.${name}`, { time: whenTold(when, t) }))),
   );
-  return [...known, line(t('report.times.takenIn', { time: moment(addedAt) }))];
+  return [...known, line(t('report.times.takenIn', { time: moment(addedAt, t) }))];
 }
 
 function addressesCell({ address: original, archivedAddress }: ReportExhibit, { t }: WordWriting): Cell {

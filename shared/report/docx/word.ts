@@ -15,8 +15,16 @@ export interface WordDocument {
   rtl: boolean;
   /** When it was made, which is all it tells of when and where it was written. */
   madeAt: string;
+  /** The picture before everything else; null for none. */
+  logo: WordLogo | null;
   /** Made while they are read, each time anew: all at once they would take more room than the report itself. */
   blocks: Iterable<WordBlock>;
+}
+
+/** A picture in PNG or JPEG, with what is read out in its place; empty where nothing is to be. */
+export interface WordLogo {
+  base64: string;
+  alt: string;
 }
 
 export type WordBlock = WordParagraph | WordTable;
@@ -132,6 +140,11 @@ function textRuns(text: string, name: Look | null): Piece[] {
   const shown = visible(text);
   const closed = DIRECTING.test(shown) ? isolated(shown) : shown;
   return directionRuns(closed).map((run) => ({ kind: 'text', look: name, ...run }));
+}
+
+/** A picture of a newsroom. */
+export function wordLogo({ base64, alt }: WordLogo): WordLogo {
+  return { base64, alt: visible(alt).replace(/[\n\u2028\u2029]+/g, ' ') };
 }
 
 /** A place in the document, by the name of its bookmark. */

@@ -1,0 +1,6 @@
+import annotated from './annotated.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
+
+/** Russian, for reports and annotated documents: what they say, and no more. */
+export const ru = { annotated, report, words } as const;
