@@ -140,11 +140,12 @@ test('PDF is read in the order of the page, with its headings, tables and pictur
   expect(strayFrom(html, pdf.texts)).toBe('');
 });
 
-const isThere = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+const run = (tool: string, ...args: string[]) => spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1e8 });
+const isThere = (tool: string): boolean => run(tool, '--version').error === undefined;
 
 /** Standard output of a tool, which must be content with the file. */
 function told(tool: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1e8 });
+  const { status, stdout, stderr } = run(tool, ...args);
   expect([tool, status, stderr]).toEqual([tool, 0, '']);
   return stdout;
 }
@@ -196,8 +197,16 @@ const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '
 
 test('LibreOffice opens the Word document', () => {
   test.skip(!isThere('soffice'), 'LibreOffice is not installed');
-  const args = ['--headless', '--convert-to', 'pdf', '--outdir', own.file('office'), fileOf('docx')];
-  expect(spawnSync('soffice', args, { encoding: 'utf8' }).status).toBe(0);
+  const { status } = run(
+    'soffice',
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    own.file('office'),
+    fileOf('docx'),
+  );
+  expect(status).toBe(0);
   expect(fs.statSync(own.file('office/report.pdf')).size).toBeGreaterThan(10_000);
 });
 
