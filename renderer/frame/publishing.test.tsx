@@ -105,9 +105,15 @@ describe('who publishes, and on which scale', () => {
     expect(stored().scale?.ratings).toHaveLength(3);
     await press('Cancel');
     await openAgain();
+    // Another word would rewrite what was published; one that nobody has may be called what it likes.
     await into('Rating 2', 'Mixed');
     await press('Save');
-    await waitFor(() => expect(stored().scale?.ratings[1]?.label).toBe('Mixed'));
+    expect((await screen.findByRole('alert')).textContent).toContain('stays in the scale as it is');
+    await into('Rating 2', 'Half true');
+    await into('Rating 1', 'Right');
+    await press('Save');
+    await waitFor(() => expect(stored().scale?.ratings[0]?.label).toBe('Right'));
+    expect(stored().scale?.ratings[1]?.label).toBe('Half true');
   });
 
   it('is for reading where the case is', async () => {
