@@ -29,7 +29,8 @@ export async function leaksIn(
 }
 
 /** Machines that are not a person's are called as parts of every page are. */
-const TELLS_NOTHING = /^(?:.{0,3}|root|user|main|runner|admin|node|test|host|local|localhost|computer|nobody|guest|build|builder|work)$/iu;
+const TELLS_NOTHING =
+  /^(?:.{0,3}|root|user|main|runner|admin|node|test|host|local|localhost|computer|nobody|guest|build|builder|work)$/iu;
 
 async function packedIn(bytes: Uint8Array, format: string): Promise<Uint8Array[]> {
   if (format === 'docx') return Object.values(unzipSync(bytes));
