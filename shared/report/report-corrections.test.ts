@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Allegation } from '../case/records.ts';
 import { newest, REDO, run as runIn, UNDO } from '../testing/case-with.ts';
 import { caseWithEverything, contextOf, reportRecordOf } from '../testing/case-with-everything.ts';
-import { correctionsOf, type ReportCorrection } from './report-corrections.ts';
+import { correctionsOf, isRestated, type ReportCorrection } from './report-corrections.ts';
 
 /** A case whose two allegations can be moved, and whose reports can be exported and published. */
 function desk() {
@@ -25,6 +25,7 @@ function desk() {
     },
     publish: (id: string, on: string | null = '2026-11-22') =>
       run({ type: 'publish-report', id, on, address: null }),
+    reword: (statement: string) => run({ type: 'edit-allegation', id: allegationId, statement }),
     corrections: (chosen?: readonly string[]): ReportCorrection[] =>
       correctionsOf(kase, ({ ref }: Allegation) => !chosen || chosen.includes(ref)),
   };
@@ -52,6 +53,7 @@ describe('a finding that changed after it was published', () => {
         ref: 'MIL-001',
         published: { number, edition, madeAt, contentSha256, publishedOn, address: null },
         from: {
+          statement: 'The mill burned down on Monday.',
           state: 'corroborated',
           why: null,
           basis: null,
@@ -59,6 +61,7 @@ describe('a finding that changed after it was published', () => {
           overridden: true,
         },
         to: {
+          statement: 'The mill burned down on Monday.',
           state: 'unverified',
           why: 'insufficient',
           basis: null,
@@ -177,6 +180,42 @@ describe('a finding that changed after it was published', () => {
     expect(corrections()).toEqual([]);
     move('one', 'insufficient');
     expect(short(corrections())).toEqual(['R2 MIL-001: conflicting → insufficient']);
+  });
+});
+
+describe('a statement that reads otherwise after it was published', () => {
+  it('is told with both wordings under the same finding, dated by the rewording', () => {
+    const { move, exported, publish, reword, corrections } = desk();
+    move('one', 'corroborated');
+    publish(exported());
+    const { at, by } = reword('The mill burned down on Tuesday.');
+    expect(corrections()).toMatchObject([
+      {
+        ref: 'MIL-001',
+        from: { statement: 'The mill burned down on Monday.', state: 'corroborated' },
+        to: { statement: 'The mill burned down on Tuesday.', state: 'corroborated' },
+        at,
+        by,
+      },
+    ]);
+    expect(corrections().map(isRestated)).toEqual([true]);
+  });
+
+  it('is none once it reads as it was published', () => {
+    const { run, exported, publish, reword, corrections } = desk();
+    publish(exported());
+    reword('The mill burned down on Tuesday.');
+    run(UNDO);
+    expect(corrections()).toEqual([]);
+  });
+
+  it('is one correction together with a finding that changed', () => {
+    const { move, exported, publish, reword, corrections } = desk();
+    publish(exported());
+    move('one', 'denied');
+    const { at } = reword('The mill burned down on Tuesday.');
+    expect(corrections()).toMatchObject([{ from: { why: 'not-started' }, to: { state: 'denied' }, at }]);
+    expect(corrections().map(isRestated)).toEqual([true]);
   });
 });
 

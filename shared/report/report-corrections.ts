@@ -1,5 +1,5 @@
 import { byRef, present, type Case } from '../case/case.ts';
-import type { Allegation, Finding } from '../case/records.ts';
+import type { Allegation } from '../case/records.ts';
 import { eventsUpTo, recordsBefore } from '../events/before.ts';
 import type { Event } from '../events/event.ts';
 import {
@@ -11,8 +11,14 @@ import {
   type ShortFinding,
 } from './report-since.ts';
 
+/** An allegation as a report told of it, as short as it can be told. */
+export interface ToldFinding extends ShortFinding {
+  statement: string;
+}
+
 /**
- * A finding that changed after it was published. It stays in every later report: a correction is not taken out again.
+ * What was published and does not hold any more: a finding that changed, or a statement that reads otherwise under the
+ * same finding. It stays in every later report: a correction is not taken out again.
  * That a published finding is corrected openly, and what it was, is asked by the IFCN's Code of Principles (commitment
  * to open and honest corrections).
  */
@@ -20,9 +26,9 @@ export interface ReportCorrection {
   ref: string;
   /** The report that was published with the finding that does not hold any more. */
   published: ReportName;
-  from: ShortFinding;
-  to: ShortFinding;
-  /** When and by whom the new finding was made, or an earlier one brought back. */
+  from: ToldFinding;
+  to: ToldFinding;
+  /** When and by whom that was changed last, or brought back. */
   at: string;
   by: string;
 }
@@ -40,25 +46,25 @@ export function correctionsOf(kase: Case, isIn: (allegation: Allegation) => bool
   const allegations = present(kase.records.allegations.values()).filter(isIn).sort(byRef);
   const makers = makersOf(kase, Math.min(...published.map(({ events }) => events)));
   // Backwards, so that what each was followed by is known when it comes up.
-  const next = new Map(allegations.map(({ id, finding }) => [id, { finding, events: kase.history.length }]));
+  const next = new Map(allegations.map((now) => [now.id, { told: now, events: kase.history.length }]));
   const found: ReportCorrection[][] = [];
   for (const { report, events } of published.toReversed()) {
     const [before, wasTold] = [recordsBefore(kase, events), toldIn(report)];
     const corrections: ReportCorrection[] = [];
     for (const allegation of allegations) {
-      const told = wasTold(allegationThen(before, allegation));
+      const from = wasTold(allegationThen(before, allegation));
       const later = next.get(allegation.id);
-      if (!told || !later) continue;
-      const [from, to] = [told.finding, later.finding];
-      next.set(allegation.id, { finding: from, events });
+      if (!from || !later) continue;
+      const { told: to } = later;
+      next.set(allegation.id, { told: from, events });
       if (isSame(from, to)) continue;
       const maker = makers.get(allegation.id)?.findLast(({ number }) => number < later.events);
-      const { at, by } = maker?.event ?? to;
+      const { at, by } = maker?.event ?? to.finding;
       corrections.push({
         ref: allegation.ref,
         published: reportName(report),
-        from: shortFinding(from),
-        to: shortFinding(to),
+        from: toldFinding(from),
+        to: toldFinding(to),
         at,
         by,
       });
@@ -68,12 +74,16 @@ export function correctionsOf(kase: Case, isIn: (allegation: Allegation) => bool
   return found.toReversed().flat();
 }
 
-/** The events from number `from` on that gave an allegation its finding, taking back and bringing back included. */
+/** The fields of an allegation whose change corrects what was published. */
+const CORRECTED = ['finding', 'statement'] as const;
+
+/** The events from number `from` on that changed one of these, taking back and bringing back included. */
 function makersOf({ history }: Case, from: number): Map<string, { number: number; event: Event }[]> {
   const makers = new Map<string, { number: number; event: Event }[]>();
   for (const [index, event] of history.slice(from).entries()) {
     for (const { kind, id, after } of event.changes) {
-      if (kind !== 'allegations' || after === null || !Object.hasOwn(after, 'finding')) continue;
+      if (kind !== 'allegations' || after === null) continue;
+      if (!CORRECTED.some((name) => Object.hasOwn(after, name))) continue;
       const known = makers.get(id);
       const maker = { number: from + index, event };
       if (known) known.push(maker);
@@ -83,6 +93,18 @@ function makersOf({ history }: Case, from: number): Map<string, { number: number
   return makers;
 }
 
-function isSame(a: Finding, b: Finding): boolean {
-  return a.state === b.state && a.basis === b.basis && a.why === b.why;
+/** Whether the statement reads otherwise now, so that both are told. */
+export function isRestated({ from, to }: ReportCorrection): boolean {
+  return from.statement !== to.statement;
+}
+
+function toldFinding({ statement, finding }: Allegation): ToldFinding {
+  return { statement, ...shortFinding(finding) };
+}
+
+function isSame(a: Allegation, b: Allegation): boolean {
+  const [from, to] = [a.finding, b.finding];
+  return (
+    a.statement === b.statement && from.state === to.state && from.basis === to.basis && from.why === to.why
+  );
 }

@@ -3,6 +3,7 @@ import type { Translate } from '../messages/translate.ts';
 import { whenToType } from '../text/when.ts';
 import { csvText } from './csv.ts';
 import type { ReportAllegation } from './report-allegation.ts';
+import { isRestated } from './report-corrections.ts';
 import type { Report } from './report-data.ts';
 import {
   changeText,
@@ -98,13 +99,15 @@ export const COLUMNS: Readonly<Record<string, Cell>> = {
     inLines(
       corrections
         .filter((correction) => correction.ref === ref)
-        .map(({ published, from, to }) =>
-          t('report.csv.correction', {
-            number: published.number,
-            from: t(`words.states.${from.state}`),
-            to: t(`words.states.${to.state}`),
-          }),
-        ),
+        .map((correction) => {
+          const { published, from, to } = correction;
+          const { number } = published;
+          const moved = { from: t(`words.states.${from.state}`), to: t(`words.states.${to.state}`) };
+          const told = t('report.csv.correction', { number, ...moved });
+          return isRestated(correction)
+            ? `${told} · ${t('report.csv.restated', { number, statement: from.statement })}`
+            : told;
+        }),
     ),
   priority: ({ work }, t) => work && t(`words.priorities.${work.priority}`),
   tags: ({ work }) => work && inLines(work.tags),

@@ -88,9 +88,11 @@ function named(): z.core.$ZodRegistry<{ id: string; description?: string }> {
     description: 'A report that left the case earlier; contentSha256 is over its data in canonical form.',
   });
   names.add(past.shortFindingSchema, { id: 'shortFinding' });
+  names.add(past.toldFindingSchema, { id: 'toldFinding' });
   names.add(past.correctionSchema, {
     id: 'correction',
-    description: 'A finding that changed after it was published.',
+    description:
+      'A finding that changed, or a statement that reads otherwise under the same finding, after it was published.',
   });
   names.add(schemas.responseSchema, {
     id: 'response',

@@ -1,5 +1,6 @@
 import type { Translate } from '../messages/translate.ts';
 import { bullets, lines, paragraph, quotation, together, told, type Block, type MdPart } from './markdown.ts';
+import { isRestated, type ToldFinding } from './report-corrections.ts';
 import type { Report } from './report-data.ts';
 import {
   byAt,
@@ -28,22 +29,25 @@ export function methodMarkdown({ cover }: Report, t: Translate): Block {
 }
 
 export function correctionsMarkdown({ corrections }: Report, t: Translate): Block {
-  const items = corrections.map(({ ref, published: { number, publishedOn }, from, to, at, by }) => {
+  const items = corrections.map((correction) => {
+    const { ref, published, from, to, at, by } = correction;
+    const { number, publishedOn } = published;
     const time = publishedOn === null ? t('report.notRecorded') : whenTold(publishedOn, t);
     return together(
       paragraph(joined([told(ref), say(t, 'report.corrections.publishedOn', { time }, { number })])),
-      finding(t('report.corrections.from'), from, t),
-      finding(t('report.corrections.to'), to, t),
+      finding(t('report.corrections.from'), from, isRestated(correction), t),
+      finding(t('report.corrections.to'), to, isRestated(correction), t),
       paragraph(byAt(by, at, t)),
     );
   });
   return sectionOf('corrections', bullets(items), t);
 }
 
-function finding(name: string, short: ShortFinding, t: Translate): Block {
+function finding(name: string, told: ToldFinding, isRead: boolean, t: Translate): Block {
   return together(
-    paragraph(say(t, 'words.named', { name, what: shortText(short, t) })),
-    short.reason.trim() === '' ? [] : quotation(short.reason),
+    paragraph(say(t, 'words.named', { name, what: shortText(told, t) })),
+    isRead ? quotation(told.statement) : [],
+    told.reason.trim() === '' ? [] : quotation(told.reason),
   );
 }
 

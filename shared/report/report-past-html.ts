@@ -1,4 +1,5 @@
 import type { Html, HtmlPart } from './html.ts';
+import { isRestated, type ToldFinding } from './report-corrections.ts';
 import type { Report } from './report-data.ts';
 import {
   block,
@@ -23,13 +24,21 @@ import { changeText, qualifications } from './report-words.ts';
 
 export function correctionsSection({ corrections }: Report, writing: Writing): Html {
   const { t } = writing;
-  const rows = corrections.map(({ ref, published, from, to, at, by }): [HtmlPart, ...HtmlPart[]] => [
-    refLink(writing, ref),
-    publication(published, writing),
-    [findingMark(from, writing), block(from.reason)],
-    [findingMark(to, writing), block(to.reason)],
-    say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at) }),
-  ]);
+  const rows = corrections.map((correction): [HtmlPart, ...HtmlPart[]] => {
+    const { ref, published, from, to, at, by } = correction;
+    const told = (finding: ToldFinding): HtmlPart => [
+      isRestated(correction) ? block(finding.statement) : null,
+      findingMark(finding, writing),
+      block(finding.reason),
+    ];
+    return [
+      refLink(writing, ref),
+      publication(published, writing),
+      told(from),
+      told(to),
+      say(t, 'report.finding.byAt', { name: nameOf(by, t), at: moment(at) }),
+    ];
+  });
   return tableSection('corrections', ['ref', 'published', 'from', 'to', 'by'], rows, t);
 }
 

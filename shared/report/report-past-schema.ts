@@ -43,11 +43,13 @@ export const changeSchema = z.object({
   finding: z.object({ from: shortFindingSchema, to: shortFindingSchema }).nullable(),
 });
 
+export const toldFindingSchema = shortFindingSchema.extend({ statement: text });
+
 export const correctionSchema = z.object({
   ref: text,
   published: reportNameSchema,
-  from: shortFindingSchema,
-  to: shortFindingSchema,
+  from: toldFindingSchema,
+  to: toldFindingSchema,
   at: instant,
   by: text,
 });

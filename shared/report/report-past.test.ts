@@ -39,6 +39,19 @@ describe('corrections and changes', () => {
     expect(to).toMatch(/unverified insufficient evidence .*The register was of another year\./);
   });
 
+  it('tells both wordings of a statement that reads otherwise, in every form', () => {
+    const { kase, run, allegationId } = corrected();
+    const [was, now] = ['The mill burned down on Monday.', 'The mill burned down on Tuesday.'];
+    run({ type: 'edit-allegation', id: allegationId, statement: now });
+    const [[, , from, to] = []] = cellsOf(checkPage(pageOf(kase)), 'corrections');
+    expect(from).toContain(was);
+    expect(to).toContain(now);
+    // Nothing else tells what it was.
+    expect(JSON.stringify([...reportWord(reportOf(kase), 'en', t).blocks])).toContain(was);
+    expect(reportMarkdown(reportOf(kase), t)).toContain(was.slice(0, -1));
+    expect(reportCsv(reportOf(kase), t)).toContain(`the statement in report R1: ${was}`);
+  });
+
   it('tells what changed since the last report', () => {
     const elements = checkPage(pageOf(corrected().kase));
     expect(withId(elements, 'since').text).toContain('Compared with report R1 (checked copy), made');

@@ -1,3 +1,4 @@
+import { isRestated, type ToldFinding } from '../report-corrections.ts';
 import type { Report } from '../report-data.ts';
 import type { ShortFinding } from '../report-since.ts';
 import { changeText, DISCLOSURES, qualifications } from '../report-words.ts';
@@ -31,13 +32,15 @@ export function methodWord({ cover }: Report, { t }: WordWriting): WordSection {
 
 export function correctionsWord({ corrections }: Report, writing: WordWriting): WordSection {
   const { t } = writing;
-  const rows = corrections.map(({ ref, published: { number, publishedOn }, from, to, at, by }): Cell[] => {
+  const rows = corrections.map((correction): Cell[] => {
+    const { ref, published, from, to, at, by } = correction;
+    const { number, publishedOn } = published;
     const time = publishedOn === null ? t('report.notRecorded') : whenTold(publishedOn, t);
     return [
       [line(refLink(writing, ref))],
       [line(say(t, 'report.corrections.publishedOn', { time }, { number }))],
-      findingCell(from, writing),
-      findingCell(to, writing),
+      findingCell(from, isRestated(correction), writing),
+      findingCell(to, isRestated(correction), writing),
       [line(byAt(by, at, t))],
     ];
   });
@@ -69,6 +72,6 @@ function stateOf(finding: ShortFinding, { t }: WordWriting): Part {
   return more === null ? stateMark(finding.state, t) : [stateMark(finding.state, t), ` (${more})`];
 }
 
-function findingCell(finding: ShortFinding, writing: WordWriting): Cell {
-  return [line(stateOf(finding, writing)), block(finding.reason)];
+function findingCell(finding: ToldFinding, isRead: boolean, writing: WordWriting): Cell {
+  return [isRead ? block(finding.statement) : null, line(stateOf(finding, writing)), block(finding.reason)];
 }
