@@ -26,6 +26,10 @@ describe('what is quoted', () => {
     '„He said “they admitted it” and they admitted it.“',
     '“It begins here.\n\nAnd goes on: they admitted it.”',
     '“It begins here.\n\n“They admitted it.”',
+    '„It begins here.\n\nAnd goes on: they admitted it.“',
+    '„They admitted it, «for once».\n\nAnd confessed.”',
+    '»They admitted it.\n\nAnd confessed.«',
+    '‹They admitted it.\n\nAnd confessed.›',
     '> They admitted it.\n> And confessed.',
   ])('is somebody’s own: %s', (text) => {
     expect(terms(`He wrote:\n${text}`)).toEqual([]);
@@ -37,6 +41,9 @@ describe('what is quoted', () => {
     ['It is 5" long, they admitted.', ['admitted']],
     ['The soldiers’ general admitted it.', ['admitted']],
     ['It ended here.” They admitted it.', ['admitted']],
+    ['It ended here.» They admitted it.\n\n«We confessed.»', ['admitted']],
+    ['„Nobody closed this, they admitted.\n\n„They confessed,“ he said.', ['admitted']],
+    ['„Nobody closed this, they admitted.\n\nThey confessed.', ['admitted', 'confessed']],
     ['“a” admitted “b” confessed “c”', ['admitted', 'confessed']],
     ['He ad“mitted” it, of “course.”', []],
   ])('is not what stands beside it: %j', (text, expected) => {
