@@ -1,4 +1,4 @@
-import type { ExhibitProblem, RunFailure } from '../shared/api.ts';
+import type { ExhibitProblem, RunFailure } from '../shared/problems.ts';
 import type { CommandValue } from '../shared/commands/index.ts';
 import type { Event } from '../shared/events/event.ts';
 import { exhibitOf } from '../shared/queries/exhibits.ts';

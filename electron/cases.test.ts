@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Verdict } from '../shared/api.ts';
+import type { Verdict } from '../shared/answers.ts';
 import { createCase } from '../shared/commands/create-case.ts';
 import { CaseStore } from './case-store/case-store.ts';
 import { OpenCases } from './cases.ts';

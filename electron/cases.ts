@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
-import type { FileProblem, SaveProblem, Verdict } from '../shared/api.ts';
+import type { Verdict } from '../shared/answers.ts';
+import type { FileProblem, SaveProblem } from '../shared/problems.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { CaseStore, type OpenOptions } from './case-store/case-store.ts';
 import { verifyInPieces } from './verification.ts';

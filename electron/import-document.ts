@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { FileProblem } from '../shared/api.ts';
+import type { FileProblem } from '../shared/problems.ts';
 import type { Extracted } from '../shared/case/document.ts';
 import type { ExhibitKind } from '../shared/case/words.ts';
 import type { GivenDocument } from '../shared/commands/add-document.ts';

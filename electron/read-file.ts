@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { FileProblem } from '../shared/api.ts';
+import type { FileProblem } from '../shared/problems.ts';
 import { LIMITS } from '../shared/case/limits.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { readProblem } from './case-store/problems.ts';

@@ -2,7 +2,7 @@ import { Low } from 'lowdb';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { RecentCase, Settings } from '../shared/api.ts';
+import type { RecentCase, Settings } from '../shared/answers.ts';
 import { realDisk } from './case-store/disk.ts';
 import { replaceFile } from './case-store/replace-file.ts';
 

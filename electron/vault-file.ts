@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { VaultProblem } from '../shared/api.ts';
+import type { VaultProblem } from '../shared/problems.ts';
 import { emptyVault, vaultFrom, type Vault } from '../shared/case/identity.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Disk } from './case-store/disk.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ProblemAt, RunFailure, VaultProblem } from '../shared/api.ts';
+import type { ProblemAt, RunFailure, VaultProblem } from '../shared/problems.ts';
 import { caseInfo, type Case } from '../shared/case/case.ts';
 import {
   commitmentTo,

@@ -1,4 +1,4 @@
-import type { Verdict } from '../shared/api.ts';
+import type { Verdict } from '../shared/answers.ts';
 import type { Case } from '../shared/case/case.ts';
 import { verifySteps } from '../shared/events/verify-case.ts';
 import { sha256 } from './case-store/sha256.ts';

@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog, screen, type WebContents } from 'electron';
 import { basename, join, resolve } from 'node:path';
-import type { FileProblem, Notice, Notices } from '../shared/api.ts';
+import type { Notice, Notices } from '../shared/api.ts';
+import type { FileProblem } from '../shared/problems.ts';
 import type { Translate } from '../shared/messages/translate.ts';
 import type { AllegationRow } from '../shared/queries/rows.ts';
 import { fail, ok, type Result } from '../shared/result.ts';

@@ -1,4 +1,5 @@
-import type { OpenedReadOnly, Outputs, ProblemAt, RunFailure } from '../shared/api.ts';
+import type { Outputs } from '../shared/api.ts';
+import type { OpenedReadOnly, ProblemAt, RunFailure } from '../shared/problems.ts';
 import { problemSentence, refusalSentence } from '../shared/messages/sentences.ts';
 import type { Translate } from '../shared/messages/translate.ts';
 import { dayAndClock } from './when.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AppInfo, OpenedReadOnly } from '../shared/api.ts';
+import type { AppInfo } from '../shared/answers.ts';
+import type { OpenedReadOnly } from '../shared/problems.ts';
 import type { Overview } from '../shared/queries/overview.ts';
 import { fakeBridge, type FakeBridge, type FakeWorld } from './testing/fake-bridge.ts';
 import { connectWindow, made, recorded, type TestWindow } from './testing/open-window.tsx';

@@ -1,14 +1,7 @@
 import { create } from 'zustand';
-import type {
-  AppInfo,
-  Input,
-  LoadedCase,
-  Notices,
-  OpenedReadOnly,
-  Outputs,
-  SavedChange,
-  Verdict,
-} from '../shared/api.ts';
+import type { Input, Notices, Outputs } from '../shared/api.ts';
+import type { AppInfo, LoadedCase, SavedChange, Verdict } from '../shared/answers.ts';
+import type { OpenedReadOnly } from '../shared/problems.ts';
 import type { DocumentTitle } from '../shared/queries/document-view.ts';
 import type { Overview } from '../shared/queries/overview.ts';
 import { api } from './api.ts';

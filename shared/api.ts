@@ -1,32 +1,48 @@
 import { z } from 'zod';
 import { commandSchema } from './commands/index.ts';
-import type { Refusal } from './commands/command.ts';
-import type { OpenProblem } from './migrations/open-case.ts';
-import type { Fault } from './events/verify-case.ts';
-import type { CaseChange } from './queries/change.ts';
 import type { AllegationDetails } from './queries/details.ts';
 import type { AnchorCandidate } from './queries/anchor-candidates.ts';
 import type { ChangedText } from './queries/changed-text.ts';
-import type { DocumentTitle, DocumentView } from './queries/document-view.ts';
-import type { ExhibitRow } from './queries/exhibits.ts';
+import type { DocumentView } from './queries/document-view.ts';
 import type { HistoryLine } from './queries/history.ts';
 import type { OpenPoints } from './queries/open-points.ts';
 import type { OriginGraph } from './queries/origin-graph.ts';
-import type { Names, Overview } from './queries/overview.ts';
+import type { Names } from './queries/overview.ts';
 import type { ReportState } from './queries/report-state.ts';
 import type { SourceDetails, SourceRow } from './queries/sources-view.ts';
 import type { TrashItem } from './queries/trash.ts';
 import type { Result } from './result.ts';
-import { ANNOTATED_FORMATS, REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
-import { EXHIBITS_GO, reportWantedSchema, type ReportStage } from './report/report-wanted.ts';
+import { ANNOTATED_FORMATS, REPORT_FORMATS } from './report/formats.ts';
+import { EXHIBITS_GO, reportWantedSchema } from './report/report-wanted.ts';
 import type { ReportReadProblem } from './report/read-report.ts';
 import type { ReportVerdict } from './report/verify-report.ts';
 import { identitySchema, protectedNamesSchema, type Identity, type ProtectedNames } from './case/identity.ts';
-import type { ProtectedFound } from './protection/protected-found.ts';
-import type { FormProblem } from './report/form-problem.ts';
-import type { ClaimReviewAdvice } from './report/report-claim-review.ts';
 import { idSchema } from './case/ids.ts';
 import { EXHIBIT_KINDS } from './case/words.ts';
+import type {
+  FileProblem,
+  SaveProblem,
+  ProblemAt,
+  RunFailure,
+  VaultProblem,
+  LeavingProblem,
+  ExhibitProblem,
+  ReportProblem,
+  SigningProblem,
+} from './problems.ts';
+import type {
+  Settings,
+  AppInfo,
+  Backup,
+  SavedChange,
+  LoadedCase,
+  WrittenFile,
+  ExhibitView,
+  TakenIn,
+  ReportWritten,
+  ReportProgress,
+  Verdict,
+} from './answers.ts';
 
 /**
  * The contract between the window and the main process: each method with the schema of its input and, in `Outputs`,
@@ -181,226 +197,6 @@ export const INPUTS = {
 
 export type Method = keyof typeof INPUTS;
 export type Input<M extends Method> = z.infer<(typeof INPUTS)[M]>;
-
-export type Theme = 'system' | 'light' | 'dark';
-
-export interface Settings {
-  theme: Theme;
-  /** The name history shows for what this person does; empty until given. */
-  checker: string;
-  /** Whether single letters are shortcuts; some ways of speaking to a computer type by accident. */
-  plainKeys: boolean;
-}
-
-export interface RecentCase {
-  path: string;
-  title: string;
-  /** ISO 8601, UTC. */
-  openedAt: string;
-}
-
-export interface AppInfo {
-  version: string;
-  runtime: { electron: string; chromium: string };
-  platform: 'linux' | 'darwin' | 'win32';
-  language: string;
-  settings: Settings;
-  recent: RecentCase[];
-  /** Whether this window has a case open, for a window that was reloaded. */
-  caseOpen: boolean;
-}
-
-/** Something about a file went wrong. `messages/<language>/problems.json` has the sentence for each code. */
-export type FileProblem =
-  | OpenProblem
-  | { code: 'file-missing' }
-  | { code: 'not-a-file' }
-  | { code: 'no-permission' }
-  | { code: 'not-text' }
-  | { code: 'too-large'; limitMegabytes: number }
-  /** Too large to be read in any layout but the one Stet writes, and this line, from 1, is not in it. */
-  | { code: 'unreadable-line'; line: number }
-  /** A person ended the opening. */
-  | { code: 'cancelled' }
-  | { code: 'already-exists' }
-  | { code: 'not-a-document' }
-  | ParsingProblem
-  | { code: 'read-failed'; detail: string };
-
-/**
- * Why the text of a file could not be read out of it. It happens in a window of its own, which is gone, with all it had of
- * the file: nothing is left behind.
- */
-export type ParsingProblem =
-  | { code: 'password-needed' }
-  | { code: 'damaged-document' }
-  /** It is empty, or its pages are pictures. */
-  | { code: 'no-text-in-it' }
-  | { code: 'too-much-text'; limitMillions: number }
-  /** What is packed in it is far larger than it is itself. */
-  | { code: 'expands-too-much' }
-  | { code: 'took-too-long' }
-  | { code: 'reader-crashed' };
-
-/** Why something could not be saved. What was typed is still in the form; the file is as it was. */
-export type SaveProblem =
-  | { code: 'disk-full' }
-  | { code: 'read-only' }
-  | { code: 'folder-gone' }
-  | { code: 'changed-on-disk' }
-  /** Somebody took the lock over. */
-  | { code: 'lock-lost' }
-  | { code: 'opened-read-only' }
-  | { code: 'write-failed'; detail: string };
-
-/**
- * Why a case is open for reading only. `in-use`: a living process has it; `maybe-in-use`: it cannot be told whether the
- * one that has it still lives, so a person may take over.
- */
-export type OpenedReadOnly =
-  | { code: 'asked' | 'no-permission-to-write' | 'no-room' }
-  /** It is a backup, made at that moment: ISO 8601, UTC. */
-  | { code: 'earlier-version'; at: string }
-  | { code: 'in-use' | 'maybe-in-use'; host: string; since: string };
-
-export interface ProblemAt<P> {
-  problem: P;
-  /** The file it is about, as people see it: its name, with the folder where that helps. */
-  file: string;
-  /** When the backup was made that can be opened instead, if there is one: ISO 8601, UTC. */
-  backupAt?: string;
-}
-
-/** An earlier version of a case. */
-export interface Backup {
-  /** What to ask for it by. */
-  name: string;
-  /** When it was made: ISO 8601, UTC. */
-  at: string;
-  bytes: number;
-}
-
-export type RunFailure = { refusal: Refusal } | { save: SaveProblem } | { noCase: true };
-
-/** A change as a window hears of it: it is already durably on disk. */
-export interface SavedChange extends CaseChange {
-  /** ISO 8601, UTC. */
-  savedAt: string;
-}
-
-export interface LoadedCase {
-  /** Tells this opening of the case from any other. */
-  key: string;
-  overview: Overview;
-  documents: DocumentTitle[];
-  /** The file's name without folder, and the whole path for the tooltip. */
-  fileName: string;
-  path: string;
-  readOnly: OpenedReadOnly | null;
-  savedAt: string | null;
-  /** Events made before a crash that were brought back when it was opened. */
-  recovered: number;
-  /** The name under which a journal that did not fit was kept aside; null when there was none. */
-  keptAside: string | null;
-  /** The name under which the file was kept as an older Stet had written it; null when it was of this format. */
-  migrated: string | null;
-  /** Names of copies beside it that a sync program made when two computers had changed it. */
-  copies: string[];
-  /** What verifying it behind the scenes found; null while that goes on. */
-  verdict: Verdict | null;
-}
-
-/**
- * Why the vault cannot be read or written; what it held before is untouched. Only after `erased-not-recorded` it is not:
- * the identity is erased, and the case could not be told.
- */
-export type VaultProblem = SaveProblem | FileProblem | { code: 'vault-damaged' | 'erased-not-recorded' };
-
-/** Why a file does not leave: something protected stands in it, or it could not be searched. It was not written. */
-export type LeavingProblem = ProtectedFound | { code: 'not-searched'; detail: string };
-
-/** A file that was written, and of how many sources the vault did not have the identity to search it for. */
-export interface WrittenFile {
-  path: string;
-  unsearched: number;
-}
-
-/** Why a file was not taken in, or cannot be shown. Nothing half-stored is left, and the file it came from is as it was. */
-export type ExhibitProblem =
-  | SaveProblem
-  | FileProblem
-  | { code: 'exhibit-missing' | 'exhibit-altered' | 'exhibit-not-shown' | 'changed-while-read' };
-
-/** An exhibit, and how its file is: `altered` where the size or the hash is not the one that was taken in. */
-export interface ExhibitView extends ExhibitRow {
-  file: 'there' | 'missing' | 'altered';
-}
-
-/** What came of taking files in: the exhibits they are now, and those of them that were there already. */
-export interface TakenIn {
-  ids: string[];
-  known: string[];
-}
-
-/** Why a report was not made, written or printed. No file of it is left, and the case is as it was. */
-export type ReportProblem =
-  | ExhibitProblem
-  | LeavingProblem
-  | VaultProblem
-  /** A form that follows rules of others was not written, since what is recorded does not meet them. */
-  | { code: 'form-refused'; reasons: FormProblem[] }
-  | { code: 'print-failed' | 'paper-failed' | 'report-failed'; detail: string }
-  /** The file is the case itself, or belongs to it. */
-  | { code: 'is-the-case' }
-  /** The references that no allegation has, with commas. */
-  | { code: 'unknown-refs'; refs: string }
-  /** The exhibits, by their numbers, that cannot go with the report. */
-  | { code: 'exhibits-not-whole'; missing: number; altered: number; named: string };
-
-/** A report that left, durably. */
-export interface ReportWritten {
-  /** In the order they were asked for. */
-  files: { format: ReportFormat; path: string }[];
-  /** Where the files of its exhibits are, and how many; null when they were only listed. */
-  exhibits: { path: string; count: number } | null;
-  /** Its number in the case: R2. Null when it could not be recorded there, and `unrecorded` says why. */
-  recorded: number | null;
-  unrecorded: SaveProblem | OpenedReadOnly | null;
-  /** Of how many confidential sources this computer's vault has no identity, so that it could not be searched for. */
-  unsearched: number;
-  /** What would be better otherwise in its ClaimReview, if that was written. */
-  advice: ClaimReviewAdvice[];
-}
-
-/** How far the making of a report is. */
-export interface ReportProgress {
-  /** From 0 to 1. */
-  share: number;
-  at: ReportStage;
-  /** The form it is at; null where that is all of them. */
-  format: ReportFormat | null;
-}
-/** Why a report was not signed. No signature was written, and what stood in its place is as it was. */
-export type SigningProblem =
-  /** There is none on this computer, or one from before OpenSSH 8.1, which cannot sign files. */
-  | { code: 'no-ssh-keygen' | 'ssh-keygen-too-old' }
-  | { code: 'not-a-key' | 'key-too-open' | 'key-without-private-half' | 'key-not-supported' }
-  /** It was not given, was wrong, or there was nowhere to ask for it. */
-  | { code: 'passphrase-needed' }
-  | { code: 'agent-refused' | 'signing-took-too-long' | 'signing-cancelled' }
-  | { code: 'changed-while-signed' }
-  /** In the place of the signature is what Stet does not overwrite. */
-  | { code: 'signature-in-the-way' }
-  | { code: 'signing-failed'; detail: string };
-
-/** What came of verifying a case: the first thing that does not hold, or null, over how many events, to which head. */
-export interface Verdict {
-  fault: Fault | null;
-  events: number;
-  head: string;
-  /** How the files of the exhibits are; null when they were not looked at, as behind the scenes. */
-  exhibits: { checked: number; missing: number; altered: number } | null;
-}
 
 export interface Outputs {
   appInfo: AppInfo;

@@ -1,6 +1,6 @@
 import type { Adapter } from 'lowdb';
 import { createHash, type Hash } from 'node:crypto';
-import type { FileProblem } from '../../shared/api.ts';
+import type { FileProblem } from '../../shared/problems.ts';
 import type { Case } from '../../shared/case/case.ts';
 import { caseText } from '../../shared/case/case-text.ts';
 import { LIMITS } from '../../shared/case/limits.ts';

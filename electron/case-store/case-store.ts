@@ -1,7 +1,8 @@
 import { Low } from 'lowdb';
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import type { FileProblem, OpenedReadOnly, RunFailure, SavedChange, SaveProblem } from '../../shared/api.ts';
+import type { SavedChange } from '../../shared/answers.ts';
+import type { FileProblem, OpenedReadOnly, RunFailure, SaveProblem } from '../../shared/problems.ts';
 import { blankCase, copyCase, type Case } from '../../shared/case/case.ts';
 import { caseText } from '../../shared/case/case-text.ts';
 import { decide, type CommandValue } from '../../shared/commands/index.ts';

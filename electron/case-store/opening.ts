@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join, parse } from 'node:path';
-import type { OpenedReadOnly } from '../../shared/api.ts';
+import type { OpenedReadOnly } from '../../shared/problems.ts';
 import type { Case } from '../../shared/case/case.ts';
 import type { Disk } from './disk.ts';
 import { takeLock, type Lock, type Neighbourhood } from './lock.ts';

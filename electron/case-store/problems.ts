@@ -1,4 +1,4 @@
-import type { FileProblem, SaveProblem } from '../../shared/api.ts';
+import type { FileProblem, SaveProblem } from '../../shared/problems.ts';
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException | null)?.code ?? '';

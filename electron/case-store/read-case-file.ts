@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
-import type { FileProblem } from '../../shared/api.ts';
+import type { FileProblem } from '../../shared/problems.ts';
 import type { Case } from '../../shared/case/case.ts';
 import { openCase } from '../../shared/migrations/open-case.ts';
 import { LineReader } from '../../shared/migrations/read-lines.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { problemSentence, refusalSentence } from '../../shared/messages/sentences.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
-import type { ReportProblem, RunFailure } from '../../shared/api.ts';
+import type { ReportProblem, RunFailure } from '../../shared/problems.ts';
 
 /** What a verb may end with. With 1 to 4 nothing was changed. */
 export const EXIT = {

@@ -1,4 +1,4 @@
-import type { SaveProblem } from '../../shared/api.ts';
+import type { SaveProblem } from '../../shared/problems.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { saveProblem } from '../case-store/problems.ts';
 import type { ExhibitFolder } from './folder.ts';

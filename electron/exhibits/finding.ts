@@ -1,6 +1,6 @@
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ExhibitProblem } from '../../shared/api.ts';
+import type { ExhibitProblem } from '../../shared/problems.ts';
 import type { Exhibit } from '../../shared/case/evidence.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ExhibitFolder } from './folder.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, rmdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import type { ExhibitProblem } from '../../shared/api.ts';
+import type { ExhibitProblem } from '../../shared/problems.ts';
 import type { Exhibit } from '../../shared/case/evidence.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CaseStore } from '../case-store/case-store.ts';

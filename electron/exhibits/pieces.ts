@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import type { ExhibitProblem } from '../../shared/api.ts';
+import type { ExhibitProblem } from '../../shared/problems.ts';
 import { LIMITS } from '../../shared/case/limits.ts';
 import { readProblem } from '../case-store/problems.ts';
 

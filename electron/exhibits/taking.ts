@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { ExhibitProblem, ProblemAt, RunFailure, TakenIn } from '../../shared/api.ts';
+import type { TakenIn } from '../../shared/answers.ts';
+import type { ExhibitProblem, ProblemAt, RunFailure } from '../../shared/problems.ts';
 import { LIMITS } from '../../shared/case/limits.ts';
 import type { ExhibitKind } from '../../shared/case/words.ts';
 import type { CommandValue } from '../../shared/commands/index.ts';

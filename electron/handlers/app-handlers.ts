@@ -1,5 +1,5 @@
 import { app, dialog, nativeTheme, shell } from 'electron';
-import type { AppInfo } from '../../shared/api.ts';
+import type { AppInfo } from '../../shared/answers.ts';
 import type { Handlers } from '../ipc.ts';
 import { logFailure } from '../log.ts';
 import type { World } from './world.ts';

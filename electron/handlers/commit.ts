@@ -1,4 +1,4 @@
-import type { RunFailure } from '../../shared/api.ts';
+import type { RunFailure } from '../../shared/problems.ts';
 import type { CommandValue } from '../../shared/commands/index.ts';
 import type { Event } from '../../shared/events/event.ts';
 import { fail, type Result } from '../../shared/result.ts';

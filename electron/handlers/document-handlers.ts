@@ -1,6 +1,7 @@
 import { app, dialog } from 'electron';
 import { basename, join } from 'node:path';
-import type { FileProblem, Outputs, ProblemAt } from '../../shared/api.ts';
+import type { Outputs } from '../../shared/api.ts';
+import type { FileProblem, ProblemAt } from '../../shared/problems.ts';
 import type { CommandValue } from '../../shared/commands/index.ts';
 import { anchorCandidates } from '../../shared/queries/anchor-candidates.ts';
 import { changedText } from '../../shared/queries/changed-text.ts';

@@ -1,7 +1,9 @@
 import { dialog } from 'electron';
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import type { ExhibitProblem, ExhibitView, Outputs, ProblemAt } from '../../shared/api.ts';
+import type { Outputs } from '../../shared/api.ts';
+import type { ExhibitView } from '../../shared/answers.ts';
+import type { ExhibitProblem, ProblemAt } from '../../shared/problems.ts';
 import { present } from '../../shared/case/case.ts';
 import type { Exhibit } from '../../shared/case/evidence.ts';
 import { exhibitRows } from '../../shared/queries/exhibits.ts';

@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { FileProblem, ProblemAt, SaveProblem } from '../../shared/api.ts';
+import type { FileProblem, ProblemAt, SaveProblem } from '../../shared/problems.ts';
 import type { Case } from '../../shared/case/case.ts';
 import { createCase } from '../../shared/commands/create-case.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

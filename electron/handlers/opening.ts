@@ -1,5 +1,5 @@
 import { basename, parse } from 'node:path';
-import type { FileProblem, ProblemAt } from '../../shared/api.ts';
+import type { FileProblem, ProblemAt } from '../../shared/problems.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CaseStore, OpenOptions } from '../case-store/case-store.ts';
 import { freePath } from '../file-names.ts';

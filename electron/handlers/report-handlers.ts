@@ -1,6 +1,7 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import { basename, join } from 'node:path';
-import type { Outputs, ProblemAt, ReportProblem } from '../../shared/api.ts';
+import type { Outputs } from '../../shared/api.ts';
+import type { ProblemAt, ReportProblem } from '../../shared/problems.ts';
 import { caseInfo } from '../../shared/case/case.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';
 import type { ReportWanted } from '../../shared/report/report-wanted.ts';

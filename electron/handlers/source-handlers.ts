@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RunFailure } from '../../shared/api.ts';
+import type { RunFailure } from '../../shared/problems.ts';
 import { blankCase, children } from '../../shared/case/case.ts';
 import { commitmentTo } from '../../shared/case/identity.ts';
 import { decide, type CommandValue } from '../../shared/commands/index.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileProblem } from '../../shared/api.ts';
+import type { FileProblem } from '../../shared/problems.ts';
 import { extractedSchema, type Extracted } from '../../shared/case/document.ts';
 import { codePointLength } from '../../shared/text/code-points.ts';
 

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../shared/api.ts';
+import type { FileProblem } from '../../shared/problems.ts';
 import type { Extracted } from '../../shared/case/document.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { parseInWindow } from './parsing-window.ts';

@@ -2,7 +2,7 @@ import { BrowserWindow, session, type Session } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
-import type { FileProblem } from '../../shared/api.ts';
+import type { FileProblem } from '../../shared/problems.ts';
 import type { Extracted } from '../../shared/case/document.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { SCHEME } from '../app-protocol.ts';

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { LeavingProblem, ProblemAt, VaultProblem } from '../../shared/api.ts';
+import type { LeavingProblem, ProblemAt, VaultProblem } from '../../shared/problems.ts';
 import type { Case } from '../../shared/case/case.ts';
 import { matcherOf } from '../../shared/protection/matcher.ts';
 import type { Needle } from '../../shared/protection/needle.ts';

@@ -1,4 +1,4 @@
-import type { ProblemAt, VaultProblem } from '../../shared/api.ts';
+import type { ProblemAt, VaultProblem } from '../../shared/problems.ts';
 import { caseInfo, type Case } from '../../shared/case/case.ts';
 import type { Vault } from '../../shared/case/identity.ts';
 import type { Needle } from '../../shared/protection/needle.ts';

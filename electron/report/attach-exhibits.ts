@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, extname, join } from 'node:path';
-import type { ReportProblem } from '../../shared/api.ts';
+import type { ReportProblem } from '../../shared/problems.ts';
 import type { ReportExhibit } from '../../shared/report/report-sources.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { writeAll, type Disk } from '../case-store/disk.ts';

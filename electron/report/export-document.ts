@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { ProblemAt, ReportProblem, WrittenFile } from '../../shared/api.ts';
+import type { WrittenFile } from '../../shared/answers.ts';
+import type { ProblemAt, ReportProblem } from '../../shared/problems.ts';
 import type { AnnotatedFormat } from '../../shared/report/formats.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CaseStore } from '../case-store/case-store.ts';

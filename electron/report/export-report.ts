@@ -1,11 +1,6 @@
 import { basename, extname } from 'node:path';
-import type {
-  OpenedReadOnly,
-  ProblemAt,
-  ReportProblem,
-  ReportWritten,
-  SaveProblem,
-} from '../../shared/api.ts';
+import type { ReportWritten } from '../../shared/answers.ts';
+import type { OpenedReadOnly, ProblemAt, ReportProblem, SaveProblem } from '../../shared/problems.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';
 import { claimReviewAdvice } from '../../shared/report/report-claim-review.ts';

@@ -1,4 +1,4 @@
-import type { LeavingProblem, ReportProblem } from '../../shared/api.ts';
+import type { LeavingProblem, ReportProblem } from '../../shared/problems.ts';
 import { present, type Case } from '../../shared/case/case.ts';
 import type { Allegation } from '../../shared/case/records.ts';
 import type { ReportFormat } from '../../shared/report/formats.ts';

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../shared/api.ts';
+import type { FileProblem } from '../../shared/problems.ts';
 import { LIMITS } from '../../shared/case/limits.ts';
 import type { ReportReadProblem } from '../../shared/report/read-report.ts';
 import { remakeSteps, verdictOn, type ReportVerdict } from '../../shared/report/verify-report.ts';

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { SaveProblem } from '../../shared/api.ts';
+import type { SaveProblem } from '../../shared/problems.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Disk } from '../case-store/disk.ts';
 import { saveProblem } from '../case-store/problems.ts';

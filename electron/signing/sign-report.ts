@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { FileProblem, ProblemAt, SaveProblem, SigningProblem } from '../../shared/api.ts';
+import type { FileProblem, ProblemAt, SaveProblem, SigningProblem } from '../../shared/problems.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import {
   fingerprint,

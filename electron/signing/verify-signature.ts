@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { FileProblem, ProblemAt } from '../../shared/api.ts';
+import type { FileProblem, ProblemAt } from '../../shared/problems.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { fingerprint, LONGEST_SIGNATURE, NAMESPACE, parseSignature } from '../../shared/signing/sshsig.ts';
 import { readRegularFile } from '../read-file.ts';

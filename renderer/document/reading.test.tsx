@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { useEffect } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Input, OpenedReadOnly } from '../../shared/api.ts';
+import type { Input } from '../../shared/api.ts';
+import type { OpenedReadOnly } from '../../shared/problems.ts';
 import { translator } from '../../shared/messages/translate.ts';
 import { newest } from '../../shared/testing/case-with.ts';
 import { codePointLength } from '../../shared/text/code-points.ts';

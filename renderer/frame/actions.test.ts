@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OpenedReadOnly } from '../../shared/api.ts';
+import type { OpenedReadOnly } from '../../shared/problems.ts';
 import { en } from '../../shared/messages/en/index.ts';
 import { fakeBridge, type FakeBridge, type FakeWorld } from '../testing/fake-bridge.ts';
 import { connectWindow, recorded, type TestWindow } from '../testing/open-window.tsx';

@@ -1,4 +1,5 @@
-import type { Outputs, ProblemAt, RunFailure } from '../../shared/api.ts';
+import type { Outputs } from '../../shared/api.ts';
+import type { ProblemAt, RunFailure } from '../../shared/problems.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
 import { api } from '../api.ts';
 import { failureSentence, fileSentence } from '../failure.ts';

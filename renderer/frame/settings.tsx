@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Theme } from '../../shared/api.ts';
+import type { Theme } from '../../shared/answers.ts';
 import { api } from '../api.ts';
 import { useWindow } from '../store.ts';
 import { Dialog } from '../ui/dialog.tsx';

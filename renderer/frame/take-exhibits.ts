@@ -1,4 +1,4 @@
-import type { ExhibitProblem, ProblemAt } from '../../shared/api.ts';
+import type { ExhibitProblem, ProblemAt } from '../../shared/problems.ts';
 import { api } from '../api.ts';
 
 /** So many paths can be handed over at a time (api.ts). */

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { faultSentence, historySentence } from '../../shared/messages/sentences.ts';
 import type { HistoryLine } from '../../shared/queries/history.ts';
-import type { Verdict } from '../../shared/api.ts';
+import type { Verdict } from '../../shared/answers.ts';
 import { api } from '../api.ts';
 import { select, useWindow } from '../store.ts';
 import { Button } from '../ui/button.tsx';

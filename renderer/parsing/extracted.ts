@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../shared/api.ts';
+import type { FileProblem } from '../../shared/problems.ts';
 import type { Extracted, Extractor, Page } from '../../shared/case/document.ts';
 import { LIMITS } from '../../shared/case/limits.ts';
 import type { DocumentFormat } from '../../shared/case/words.ts';

@@ -3,7 +3,7 @@
  * script and the parts that PDF.js needs. What it reads, or why it cannot, it posts to main, which checks it
  * (electron/parsing/); then the window is gone.
  */
-import type { FileProblem } from '../../shared/api.ts';
+import type { FileProblem } from '../../shared/problems.ts';
 import { fail } from '../../shared/result.ts';
 import type { Parsed } from './extracted.ts';
 import { pdfFile } from './pdf-file.ts';

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import type { FileProblem } from '../../shared/api.ts';
+import type { FileProblem } from '../../shared/problems.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 /** Bytes that all that is packed in a file may have together, and how many files that may be. */

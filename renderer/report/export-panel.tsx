@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ReportProgress, ReportWritten } from '../../shared/api.ts';
+import type { ReportProgress, ReportWritten } from '../../shared/answers.ts';
 import { adviceSentence } from '../../shared/messages/publishing-sentences.ts';
 import { problemSentence } from '../../shared/messages/sentences.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../shared/report/formats.ts';

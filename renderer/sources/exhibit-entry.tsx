@@ -1,4 +1,4 @@
-import type { ExhibitView } from '../../shared/api.ts';
+import type { ExhibitView } from '../../shared/answers.ts';
 import { Address } from '../inspector/address.tsx';
 import { RemoveButton } from '../inspector/remove-button.tsx';
 import { Button } from '../ui/button.tsx';

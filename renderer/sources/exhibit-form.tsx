@@ -1,4 +1,4 @@
-import type { ExhibitView } from '../../shared/api.ts';
+import type { ExhibitView } from '../../shared/answers.ts';
 import { EXHIBIT_KINDS } from '../../shared/case/words.ts';
 import { useDraft } from '../drafts.ts';
 import { useState } from 'react';

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ExhibitView } from '../../shared/api.ts';
+import type { ExhibitView } from '../../shared/answers.ts';
 import { exhibitRows } from '../../shared/queries/exhibits.ts';
 import { recordOn } from '../../shared/testing/case-with.ts';
 import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExhibitView } from '../../shared/api.ts';
+import type { ExhibitView } from '../../shared/answers.ts';
 import { api } from '../api.ts';
 import { fileSentence } from '../failure.ts';
 import { useWindow } from '../store.ts';

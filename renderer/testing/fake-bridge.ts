@@ -1,13 +1,6 @@
-import type {
-  Bridge,
-  Input,
-  LoadedCase,
-  Notice,
-  Notices,
-  OpenedReadOnly,
-  RecentCase,
-  Settings,
-} from '../../shared/api.ts';
+import type { Bridge, Input, Notice, Notices } from '../../shared/api.ts';
+import type { LoadedCase, RecentCase, Settings } from '../../shared/answers.ts';
+import type { OpenedReadOnly } from '../../shared/problems.ts';
 import { createCase } from '../../shared/commands/create-case.ts';
 import { decide } from '../../shared/commands/index.ts';
 import type { Case } from '../../shared/case/case.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FileProblem } from '../api.ts';
+import type { FileProblem } from '../problems.ts';
 import { changeSchema, eventSchema } from '../events/event.ts';
 import { sha256Hex } from '../events/seal.ts';
 import history from '../messages/en/history.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FileProblem, OpenedReadOnly, SaveProblem } from '../api.ts';
+import type { FileProblem, OpenedReadOnly, SaveProblem } from '../problems.ts';
 import { KINDS } from '../case/records.ts';
 import type { Refusal } from '../commands/command.ts';
 import { PAST } from '../commands/times-given.ts';
