@@ -27,16 +27,8 @@ import {
   type Writing,
 } from './report-parts.ts';
 import { responsesHtml } from './report-responses-html.ts';
-import {
-  attribution,
-  cutOff,
-  denialsIn,
-  flagsOf,
-  isDisputed,
-  isLacking,
-  ratingText,
-  whyPhrase,
-} from './report-words.ts';
+import { attribution, flagsOf, isDisputed, isLacking } from './report-phrases.ts';
+import { cutOff, denialsIn, ratingText, whyPhrase } from './report-words.ts';
 
 /** One allegation with everything the report knows of it. */
 export function allegationHtml(

@@ -5,15 +5,8 @@ import { csvText } from './csv.ts';
 import type { ReportAllegation } from './report-allegation.ts';
 import { isRestated } from './report-corrections.ts';
 import type { Report } from './report-data.ts';
-import {
-  changeText,
-  denialsIn,
-  isUntouched,
-  ratingText,
-  remainsText,
-  remembering,
-  whyPhrase,
-} from './report-words.ts';
+import { isUntouched } from './report-phrases.ts';
+import { changeText, denialsIn, ratingText, remainsText, remembering, whyPhrase } from './report-words.ts';
 
 /**
  * The report as a table for spreadsheets: a row for each allegation, in the order of their references, below the names

@@ -19,7 +19,8 @@ import {
   told,
   whenTold,
 } from './report-parts.ts';
-import { authenticationOf, originOf, reliabilityText, verdictOf } from './report-words.ts';
+import { authenticationOf, originOf, verdictOf } from './report-phrases.ts';
+import { reliabilityText } from './report-words.ts';
 
 /** The evidence of one allegation, and how sources, exhibits and places are told wherever they come up. */
 

@@ -4,7 +4,8 @@ import { markup, type Html, type HtmlPart } from './html.ts';
 import type { ReportAllegation } from './report-allegation.ts';
 import type { ReportFinding } from './report-finding.ts';
 import { block, denial, facts, moment, nameOf, say } from './report-parts.ts';
-import { isUntouched, remainsText, weightText, whyPhrase } from './report-words.ts';
+import { isUntouched } from './report-phrases.ts';
+import { remainsText, weightText, whyPhrase } from './report-words.ts';
 
 /** The finding of one allegation: what was decided, why, by whom, and how the evidence stands. */
 export function findingHtml(allegation: ReportAllegation, t: Translate): Html {

@@ -17,7 +17,8 @@ import {
   told,
   type Writing,
 } from './report-parts.ts';
-import { denialsIn, isDisputed, isLacking, isUntouched, toAttend, whyPhrase } from './report-words.ts';
+import { isDisputed, isLacking, isUntouched, toAttend } from './report-phrases.ts';
+import { denialsIn, whyPhrase } from './report-words.ts';
 
 /** The figures, what the states mean, what a reader must not miss, and the table of all allegations. */
 export function glanceSection(report: Report, writing: Writing): Html {

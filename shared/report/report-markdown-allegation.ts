@@ -34,19 +34,8 @@ import {
   whenTold,
 } from './report-markdown-parts.ts';
 import { responsesMarkdown } from './report-markdown-responses.ts';
-import {
-  attribution,
-  cutOff,
-  denialsIn,
-  flagsOf,
-  isDisputed,
-  isLacking,
-  isUntouched,
-  ratingText,
-  remainsText,
-  weightText,
-  whyPhrase,
-} from './report-words.ts';
+import { attribution, flagsOf, isDisputed, isLacking, isUntouched } from './report-phrases.ts';
+import { cutOff, denialsIn, ratingText, remainsText, weightText, whyPhrase } from './report-words.ts';
 
 /** One allegation with everything the report knows of it, in Markdown. */
 export function allegationMarkdown(allegation: ReportAllegation, report: Report, t: Translate): Block {

@@ -17,7 +17,8 @@ import type { ReportExhibitName } from './report-confidential.ts';
 import type { Report } from './report-data.ts';
 import type { ReportEvidence, ReportPlace } from './report-evidence.ts';
 import { joined, ofKnown, phrase, say, sourceText, whenTold } from './report-markdown-parts.ts';
-import { authenticationOf, originOf, reliabilityText, verdictOf } from './report-words.ts';
+import { authenticationOf, originOf, verdictOf } from './report-phrases.ts';
+import { reliabilityText } from './report-words.ts';
 
 /** The evidence of one allegation in Markdown, item by item, since excerpts do not fit into cells. */
 export function evidenceMarkdown(

@@ -15,17 +15,8 @@ import {
   stateText,
   tableOf,
 } from './report-markdown-parts.ts';
-import {
-  denialsIn,
-  isDisputed,
-  isLacking,
-  isUntouched,
-  standardAsks,
-  standardRules,
-  standardWays,
-  toAttend,
-  whyPhrase,
-} from './report-words.ts';
+import { isDisputed, isLacking, isUntouched, toAttend } from './report-phrases.ts';
+import { denialsIn, standardAsks, standardRules, standardWays, whyPhrase } from './report-words.ts';
 
 /** What stands before the allegations in Markdown: the figures, what a reader must not miss, and the standard. */
 

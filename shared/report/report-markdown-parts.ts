@@ -20,7 +20,7 @@ import {
 } from './markdown.ts';
 import type { ReportSourceName } from './report-confidential.ts';
 import type { ReportUse } from './report-sources.ts';
-import type { Phrase } from './report-words.ts';
+import type { Phrase } from './report-phrases.ts';
 
 /** The pieces that the sections of a report in Markdown share; the same as for HTML (report-parts.ts). */
 

@@ -14,7 +14,7 @@ import {
 import type { ReportAllegation } from './report-allegation.ts';
 import { joined, moment, ofKnown, say, whenTold } from './report-markdown-parts.ts';
 import type { ReportResponse } from './report-responses.ts';
-import { answerOf } from './report-words.ts';
+import { answerOf } from './report-phrases.ts';
 
 /** The contact log of one allegation in Markdown. No answer, no reply, declining and denying are told apart. */
 export function responsesMarkdown({ ref, responses }: ReportAllegation, madeAt: string, t: Translate): Block {

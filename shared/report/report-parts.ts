@@ -5,7 +5,7 @@ import type { SentenceParams } from '../queries/history.ts';
 import type { DenialBadge } from '../queries/rows.ts';
 import { whenParts } from '../text/when.ts';
 import { markup, sentence, type Html, type HtmlPart } from './html.ts';
-import type { Phrase } from './report-words.ts';
+import type { Phrase } from './report-phrases.ts';
 
 /** The pieces that the sections of a report share. */
 

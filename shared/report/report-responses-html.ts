@@ -16,7 +16,7 @@ import {
   whenTold,
 } from './report-parts.ts';
 import type { ReportResponse } from './report-responses.ts';
-import { answerOf } from './report-words.ts';
+import { answerOf } from './report-phrases.ts';
 
 /** The contact log of one allegation. No answer, no reply to an attempt, declining and denying are told apart. */
 

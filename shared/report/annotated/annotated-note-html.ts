@@ -3,7 +3,7 @@ import { markup, type Html, type HtmlPart } from '../html.ts';
 import { marksOf } from '../report-allegation-html.ts';
 import { block, joined, list, moment, nameOf, paragraph, phrase, say, told } from '../report-parts.ts';
 import { askedText, decisionText } from '../report-queries-html.ts';
-import { attribution, flagsOf, isUntouched } from '../report-words.ts';
+import { attribution, flagsOf, isUntouched } from '../report-phrases.ts';
 import type { ReportQuery } from '../report-queries.ts';
 import type { AnnotatedDocument } from './annotated-data.ts';
 import type { AnnotatedAllegation, AnnotatedNote } from './annotated-notes.ts';

@@ -1,16 +1,8 @@
 import { denialPhrase } from '../../messages/sentences.ts';
 import type { Translate } from '../../messages/translate.ts';
 import type { ReportQuery } from '../report-queries.ts';
-import {
-  attribution,
-  denialsIn,
-  flagsOf,
-  isDisputed,
-  isLacking,
-  isUntouched,
-  whyPhrase,
-  type Phrase,
-} from '../report-words.ts';
+import { attribution, flagsOf, isDisputed, isLacking, isUntouched, type Phrase } from '../report-phrases.ts';
+import { denialsIn, whyPhrase } from '../report-words.ts';
 import type { AnnotatedAllegation, AnnotatedNote } from './annotated-notes.ts';
 import { signOf } from './annotated-words.ts';
 

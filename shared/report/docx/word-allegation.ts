@@ -2,19 +2,8 @@ import { missingSentences, questionSentence } from '../../messages/sentences.ts'
 import type { Translate } from '../../messages/translate.ts';
 import type { ReportAllegation, ReportPassage } from '../report-allegation.ts';
 import type { Report } from '../report-data.ts';
-import {
-  attribution,
-  cutOff,
-  denialsIn,
-  flagsOf,
-  isDisputed,
-  isLacking,
-  isUntouched,
-  ratingText,
-  remainsText,
-  weightText,
-  whyPhrase,
-} from '../report-words.ts';
+import { attribution, flagsOf, isDisputed, isLacking, isUntouched } from '../report-phrases.ts';
+import { cutOff, denialsIn, ratingText, remainsText, weightText, whyPhrase } from '../report-words.ts';
 import { earlierWord, relationsWord, reviewsWord } from './word-allegation-around.ts';
 import { evidenceWord } from './word-evidence.ts';
 import {

@@ -1,7 +1,8 @@
 import { STATES } from '../../case/words.ts';
 import type { ReportAllegation } from '../report-allegation.ts';
 import type { Report } from '../report-data.ts';
-import { denialsIn, isDisputed, isLacking, isUntouched, toAttend, whyPhrase } from '../report-words.ts';
+import { isDisputed, isLacking, isUntouched, toAttend } from '../report-phrases.ts';
+import { denialsIn, whyPhrase } from '../report-words.ts';
 import {
   denial,
   joined,

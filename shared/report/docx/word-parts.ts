@@ -4,7 +4,7 @@ import type { Translate } from '../../messages/translate.ts';
 import type { SentenceParams } from '../../queries/history.ts';
 import type { DenialBadge } from '../../queries/rows.ts';
 import { whenParts } from '../../text/when.ts';
-import type { Phrase } from '../report-words.ts';
+import type { Phrase } from '../report-phrases.ts';
 import {
   isNothing,
   linkInside,

@@ -1,7 +1,7 @@
 import type { Translate } from '../../messages/translate.ts';
 import type { ReportAllegation } from '../report-allegation.ts';
 import type { ReportResponse } from '../report-responses.ts';
-import { answerOf } from '../report-words.ts';
+import { answerOf } from '../report-phrases.ts';
 import { joined, moment, ofKnown, say, whenTold } from './word-parts.ts';
 import { line, said, small, smallOf, table, type Cell } from './word-table.ts';
 import { address, look, paragraph, told, type WordBlock } from './word.ts';
