@@ -1,24 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, openSample, show, test } from './app.ts';
 import { exportAs } from './report-view.ts';
-import { findings } from './axe.ts';
+import { findings, inTheme, looking, THEMES } from './axe.ts';
 
 async function press(page: Page, keys: string): Promise<void> {
   await page.keyboard.press(keys);
 }
 
-for (const theme of ['light', 'dark'] as const) {
+for (const theme of THEMES) {
   test(`axe finds nothing on any view (${theme})`, async ({ stet }) => {
     test.slow();
     const page = await stet.start();
-    await stet.electron.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, theme);
-    await page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme);
-    const found: Record<string, string[]> = {};
-    const look = async (name: string): Promise<void> => {
-      found[name] = await findings(page);
-    };
+    await inTheme(stet, page, theme);
+    const { look, found } = looking(page);
 
     await look('welcome');
     await openSample(page);
@@ -115,7 +109,7 @@ for (const theme of ['light', 'dark'] as const) {
     const frame = page.frames().find((each) => each.url().startsWith('stet://report'));
     expect(frame, 'the report preview').toBeDefined();
 
-    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+    expect(found).toEqual({});
   });
 }
 
@@ -133,7 +127,7 @@ test('the exported report passes axe too', async ({ stet }) => {
   }, html);
   const report = await opened;
   await expect(report.locator('h1')).toHaveText('Foreign fighters');
-  for (const scheme of ['light', 'dark'] as const) {
+  for (const scheme of THEMES) {
     await report.emulateMedia({ colorScheme: scheme });
     expect(await findings(report), scheme).toEqual([]);
   }

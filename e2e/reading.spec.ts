@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, root, test, type Stet } from './app.ts';
-import { findings } from './axe.ts';
+import { inTheme, looking, THEMES } from './axe.ts';
 
 /** The article that is given beside the checkout; a checkout by itself has none. */
 const ARTICLE = path.resolve(root, '../shared/seed/article.txt');
@@ -176,16 +176,13 @@ test.describe('the article', () => {
     await expect(page.getByRole('status')).toHaveText(new RegExp(`^\\d+ of ${count}$`, 'u'));
   });
 
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of THEMES) {
     test(`axe finds nothing with all of it open (${theme})`, async ({ stet }) => {
       test.slow();
       const page = await stet.start();
-      await stet.electron.evaluate(({ nativeTheme }, source) => {
-        nativeTheme.themeSource = source;
-      }, theme);
-      await page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme);
+      await inTheme(stet, page, theme);
       await caseWith(stet, page, ARTICLE);
-      const found: Record<string, string[]> = {};
+      const { look, found } = looking(page);
       await page.keyboard.press('u');
       await record(page, 'FOR-001');
       await page.keyboard.press('u');
@@ -194,24 +191,24 @@ test.describe('the article', () => {
       await page.keyboard.press('u');
       await page.keyboard.press('c');
       await page.keyboard.press('u');
-      found['sentence'] = await findings(page);
+      await look('sentence');
       for (const [key, name] of [
         ['l', 'In this text'],
         ['w', 'Worth checking'],
       ] as const) {
         await page.keyboard.press(key);
         await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
-        found[name] = await findings(page);
+        await look(name);
       }
       await page.keyboard.press('Control+f');
       await page.keyboard.type('china');
       await expect(page.getByRole('search')).toContainText('of');
-      found['find'] = await findings(page);
+      await look('find');
       await page.keyboard.press('Escape');
       await head(page).getByRole('button', { name: /Show$/u }).click();
       await page.getByRole('option', { name: 'accounted for faded' }).click();
-      found['faded'] = await findings(page);
-      expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+      await look('faded');
+      expect(found).toEqual({});
     });
   }
 });

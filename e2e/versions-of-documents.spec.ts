@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import fs from 'node:fs';
 import { expect, selectWords, test } from './app.ts';
-import { findings } from './axe.ts';
+import { findings, inTheme, THEMES } from './axe.ts';
 
 /** An invented text in two versions, in which the passages below stand in every way they can. */
 const FIRST = `Storm takes the roof of the school
@@ -104,11 +104,8 @@ test('a text comes anew: what moved, changed, stands twice or is gone is told an
   ).toBeVisible();
   await press(page, 'Show them');
   await expect(entries(page)).toHaveCount(4);
-  for (const theme of ['light', 'dark'] as const) {
-    await stet.electron.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, theme);
-    await page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme);
+  for (const theme of THEMES) {
+    await inTheme(stet, page, theme);
     expect(await findings(page)).toEqual([]);
   }
 
