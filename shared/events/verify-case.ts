@@ -4,6 +4,7 @@ import { KINDS, type Kind, type RecordOf } from '../case/records.ts';
 import type { Event, Fields } from './event.ts';
 import { eventHash, sha256Hex, type Sha256 } from './seal.ts';
 import { changesOf } from './upcast.ts';
+import { atOneGo } from '../steps.ts';
 
 /** The hash of an event; null for one that has no canonical form, such as with half a character in it. */
 function hashOf(event: Event, sha256: Sha256): string | null {
@@ -30,11 +31,7 @@ export type Fault =
  * not write all of it anew. That is what the head hash printed in a report is for.
  */
 export function verifyCase(kase: Case): Fault | null {
-  const steps = verifySteps(kase);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOneGo(verifySteps(kase));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { caseInfo, type Case } from '../case/case.ts';
 import type { Cover, Logo, ReportRecord } from '../case/report-record.ts';
 import { eventsUpTo } from '../events/before.ts';
-import { wordingOf, type WordingPoint } from '../wording/wording-of.ts';
+import { atOneGo } from '../steps.ts';
+import { wordingSteps, type WordingPoint } from '../wording/wording-of.ts';
 import { readinessOf, type Readiness } from './readiness.ts';
 
 /** What the Report view shows beside the report itself. */
@@ -48,22 +49,29 @@ export function reportStateOf(
   refs: readonly string[] | null,
   language: string,
 ): ReportState {
-  const { cover, logo } = caseInfo(kase);
-  return {
-    cover,
-    logo,
-    readiness: readinessOf(kase, at, refs),
-    wording: wordingIn(kase, language, refs),
-    reports: [...kase.records.reports.values()].reverse().map((record) => rowOf(kase, record)),
-  };
+  return atOneGo(reportStateSteps(kase, at, refs, language));
 }
 
-function wordingIn(kase: Case, language: string, refs: readonly string[] | null): ReportState['wording'] {
+/**
+ * reportStateOf() in small steps, for whoever has other things to do between them: each answers how much is done, from 0
+ * to 1. A change meanwhile may be in the wording and not in the rest; whoever shows it asks again after each.
+ */
+export function* reportStateSteps(
+  kase: Case,
+  at: string,
+  refs: readonly string[] | null,
+  language: string,
+): Generator<number, ReportState> {
+  const { cover, logo } = caseInfo(kase);
+  const readiness = readinessOf(kase, at, refs);
+  const reports = [...kase.records.reports.values()].reverse().map((record) => rowOf(kase, record));
+  yield 0;
   const chosen = refs && new Set(refs);
-  const all = wordingOf(kase, language).filter(
+  const points = (yield* wordingSteps(kase, language)).filter(
     ({ ref }) => chosen === null || ref === null || chosen.has(ref),
   );
-  return { points: all.slice(0, MOST), count: all.length };
+  const wording = { points: points.slice(0, MOST), count: points.length };
+  return { cover, logo, readiness, wording, reports };
 }
 
 function rowOf(kase: Case, record: ReportRecord): ReportRow {

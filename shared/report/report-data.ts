@@ -11,6 +11,7 @@ import { examined, type Examined } from './report-evidence.ts';
 import { partiesOf, perWord, type ReportParty } from './report-parties.ts';
 import { queriesOf, type ReportQuery } from './report-queries.ts';
 import { publishingTold, type ReportPublishing } from './report-rating.ts';
+import { atOneGo } from '../steps.ts';
 import { tellingOf } from './report-telling.ts';
 import { reportSince, type ReportSince } from './report-since.ts';
 import { exhibitsOf, sourcesOf, type ReportExhibit, type ReportSource } from './report-sources.ts';
@@ -100,11 +101,7 @@ export type ReportStandard = Pick<
 
 /** The report of a case. The same case and the same `about` give the same report. */
 export function reportData(kase: Case, about: ReportAbout): Report {
-  const steps = reportSteps(kase, about);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOneGo(reportSteps(kase, about));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { positionsOf } from '../reading/positions.ts';
+import { atOneGo } from '../steps.ts';
 import { recognisedLanguage } from '../text/language.ts';
 import { checkWording, type Flag } from './check-wording.ts';
 import type { WordingReason } from './reasons.ts';
@@ -26,13 +27,24 @@ const AROUND = 60;
  * them together. `language`, a BCP 47 tag, is what counts where that tells nothing.
  */
 export function wordingOf(kase: Case, language: string | null): WordingPoint[] {
+  return atOneGo(wordingSteps(kase, language));
+}
+
+/**
+ * wordingOf() in small steps, for whoever has other things to do between them: each answers how much is done, from 0 to
+ * 1. What is looked at is what was written at the first step, whatever happens to the case meanwhile.
+ */
+export function* wordingSteps(kase: Case, language: string | null): Generator<number, WordingPoint[]> {
   const all = [...writtenIn(kase)].filter(({ text }) => text !== '');
   const own = recognisedLanguage(all.map(({ text }) => text).join('\n')) ?? language;
-  return all.flatMap((each) => {
+  const points: WordingPoint[] = [];
+  for (const [index, each] of all.entries()) {
+    yield index / all.length;
     const flags = checkWording(each.text, each.language ?? own).flatMap((flag) => inContext(flag, each));
     const [first] = flags;
-    return first ? [{ ...each.place, flags, excerpt: excerptOf(each.text, first) }] : [];
-  });
+    if (first) points.push({ ...each.place, flags, excerpt: excerptOf(each.text, first) });
+  }
+  return points;
 }
 
 /**
