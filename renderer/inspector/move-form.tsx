@@ -76,7 +76,8 @@ function Form({ details, fixed }: { details: AllegationDetails; fixed: State | n
       problem={problem}
     >
       <p className={css['form-title']}>
-        {t('inspector.moveForm', { ref: row.ref })} <StateMark state={finding.state} /> →{' '}
+        {t('inspector.moveForm', { ref: row.ref })} <StateMark state={finding.state} />
+        {t('words.arrow')}
         <StateMark state={draft.to} />
       </p>
       {fixed === null && <StateField label={t('inspector.moveTo')} {...at.to} />}

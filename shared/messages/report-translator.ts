@@ -24,6 +24,7 @@ export const REPORT_WORDS = [
   'doubts',
   'or',
   'comma',
+  'arrow',
   'semicolon',
   'named',
   'afterOneAnother',

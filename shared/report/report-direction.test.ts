@@ -8,6 +8,7 @@ import { reportCsv } from './report-csv.ts';
 import { reportHtml } from './report-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { reportWord } from './report-word.ts';
 
 const report = reportOf(workedExample(testContext()).kase);
 const arabic = reportTranslator('ar');
@@ -33,6 +34,14 @@ describe('a report from right to left', () => {
         .filter(({ parent, attributes }) => parent === time && attributes['dir'] === 'ltr')
         .reduce((text, { text: own }) => text.replace(own, ''), time.text);
       expect(time.attributes['dir'] === 'ltr' || !/\d/.test(apart)).toBe(true);
+    }
+  });
+
+  it('has arrows from what was to what is, which no writing direction turns round', () => {
+    const word = JSON.stringify([...reportWord(report, 'ar', arabic).blocks]);
+    for (const text of [reportHtml(report, 'ar', arabic), word, reportMarkdown(report, arabic)]) {
+      expect(text).toContain('←');
+      expect(text).not.toContain('→');
     }
   });
 

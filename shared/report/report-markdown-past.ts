@@ -65,7 +65,7 @@ export function sinceMarkdown({ since }: Report, t: Translate): Block {
     joined([
       told(ref),
       codes.map((code) => changeText(code, t)).join(t('words.comma')),
-      moved && [shortText(moved.from, t), ' → ', shortText(moved.to, t)],
+      moved && [shortText(moved.from, t), t('words.arrow'), shortText(moved.to, t)],
     ]),
   );
   return section(

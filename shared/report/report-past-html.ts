@@ -50,7 +50,8 @@ export function sinceSection({ since }: Report, writing: Writing): Html {
   const rows = changes.map(({ ref, changes: codes, finding }): [HtmlPart, ...HtmlPart[]] => [
     refLink(writing, ref),
     codes.map((code) => changeText(code, t)).join(t('words.comma')),
-    finding && joined([findingMark(finding.from, writing), findingMark(finding.to, writing)], ' → '),
+    finding &&
+      joined([findingMark(finding.from, writing), findingMark(finding.to, writing)], t('words.arrow')),
   ]);
   return section(
     'since',

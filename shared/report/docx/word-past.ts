@@ -56,7 +56,7 @@ export function sinceWord({ since }: Report, writing: WordWriting): WordSection 
   const rows = changes.map(({ ref, changes: codes, finding }): Cell[] => [
     [line(refLink(writing, ref))],
     [line(codes.map((code) => changeText(code, t)).join(t('words.comma')))],
-    finding ? [line([stateOf(finding.from, writing), ' → ', stateOf(finding.to, writing)])] : [],
+    finding ? [line([stateOf(finding.from, writing), t('words.arrow'), stateOf(finding.to, writing)])] : [],
   ]);
   const columns = { ref: 14, changes: 44, finding: 42 };
   return sectionOf('since', t, [
