@@ -5,7 +5,6 @@ import { matcherOf } from '../../shared/protection/matcher.ts';
 import type { Needle } from '../../shared/protection/needle.ts';
 import { csvPieces, jsonPieces, textPieces } from '../../shared/protection/text-pieces.ts';
 import { docxPieces } from './docx-pieces.ts';
-import { pdfPieces } from './pdf-pieces.ts';
 
 /** A file that is to leave, as it would be written. */
 export interface Leaving {
@@ -28,7 +27,10 @@ const READERS = {
   json: (bytes) => jsonPieces(text(bytes)),
   jsonld: (bytes) => jsonPieces(text(bytes)),
   docx: docxPieces,
-  pdf: pdfPieces,
+  async *pdf(bytes) {
+    // Its library is large, and few files are PDFs.
+    yield* (await import('./pdf-pieces.ts')).pdfPieces(bytes);
+  },
 } as const satisfies Record<string, (bytes: Uint8Array) => Pieces>;
 export type ScannedForm = keyof typeof READERS;
 

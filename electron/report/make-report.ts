@@ -85,13 +85,14 @@ export async function makeReport(
   let at: ReportFormat | null = null;
   try {
     onProgress(0, 'reading', null);
-    const read = await readReport(store, request, signal, (share) =>
-      onProgress(share * READING, 'reading', null),
-    );
-    if (!read.ok) return read;
-    const report = read.value;
+    // Loading takes the thread as long as reading a small case does; nothing it says before is lost.
     const desk = new Desk(startThread, signal);
     try {
+      const read = await readReport(store, request, signal, (share) =>
+        onProgress(share * READING, 'reading', null),
+      );
+      if (!read.ok) return read;
+      const report = read.value;
       await desk.handOver(report);
       const forms: Form[] = [];
       const searchFor = (index: number): Search | null =>

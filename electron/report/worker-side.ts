@@ -18,7 +18,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { sha256 } from '../case-store/sha256.ts';
 import { scanFile } from '../protection/scan-file.ts';
 import { Gathering, type Piece } from './handing-over.ts';
-import { finishPdf, headingsOf, type PrintAbout } from './print-finish.ts';
+import type { PrintAbout } from './print-finish.ts';
 
 /** A form of a report, as it will be in its file. */
 export interface Form {
@@ -123,6 +123,7 @@ class ReportWriter {
         return differenceOf(this.gathering.report, this.inQuestion);
       case 'finish': {
         const { pdf, about, search } = question.input;
+        const { finishPdf, headingsOf } = await import('./print-finish.ts');
         const finished = await finishPdf(pdf, about, headingsOf(this.page(about.language)));
         return searched('pdf', new Uint8Array(finished), search);
       }
@@ -135,7 +136,7 @@ class ReportWriter {
     search,
   }: Questions['write']['input']): Promise<Questions['write']['output']> {
     if (format === 'docx') {
-      // The library takes longer to load than all the rest, and few ever ask for it.
+      // This library and that of PDFs take longer to load than all the rest, and few ever ask for these forms.
       const { reportDocx } = await import('./report-docx.ts');
       const bytes = await reportDocx(this.gathering.report, language, reportTranslator(language));
       return ok(await searched(format, new Uint8Array(bytes), search));

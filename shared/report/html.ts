@@ -16,12 +16,10 @@ export type HtmlPart = string | number | null | Html | readonly HtmlPart[];
 
 /** A template whose parts are escaped; nested markup stays as it is, lists are joined, null is nothing. */
 export function markup(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
-  const pieces: string[] = [];
-  for (const [index, fixed] of strings.entries()) {
-    pieces.push(fixed);
-    if (index < parts.length) pieces.push(textOf(parts[index] ?? null));
-  }
-  return { [made]: pieces.join('') };
+  // Added up, not joined: a page is put together from the inside out, and joining would copy all of it at each step.
+  let text = strings[0] ?? '';
+  for (let at = 0; at < parts.length; at++) text += textOf(parts[at] ?? null) + (strings[at + 1] ?? '');
+  return { [made]: text };
 }
 
 /** The characters of a piece of markup. */
@@ -33,7 +31,10 @@ function textOf(part: HtmlPart): string {
   if (part === null) return '';
   if (typeof part === 'string') return escaped(part);
   if (typeof part === 'number') return String(part);
-  return isMarkup(part) ? part[made] : part.map(textOf).join('');
+  if (isMarkup(part)) return part[made];
+  let text = '';
+  for (const inner of part) text += textOf(inner);
+  return text;
 }
 
 function isMarkup(part: Html | readonly HtmlPart[]): part is Html {
